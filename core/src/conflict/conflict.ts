@@ -1,0 +1,47 @@
+import type { Formula, Preference } from '../preference/preference.ts';
+import type { ActorId, Edtf, MakerId, OptionId, StatementId } from '../vocabulary.ts';
+
+/** Which way an option can be moved: taken and undone, only taken, or only undone. */
+export type Moves = 'both' | 'forward' | 'backward';
+
+/** Something a decision maker can do or leave. */
+export interface Option {
+  readonly id: OptionId;
+  readonly name: string;
+  readonly moves: Moves;
+  readonly because: readonly StatementId[];
+}
+
+/** One who moves in a conflict. Linked to the actor who speaks in documents, never the same thing. */
+export interface DecisionMaker {
+  readonly id: MakerId;
+  readonly name: string;
+  readonly actor?: ActorId;
+  readonly options: readonly Option[];
+  readonly prefers: Preference;
+}
+
+/** Combinations of options that cannot be. */
+export interface Infeasible {
+  readonly when: Formula;
+  readonly text: string;
+  readonly why?: string;
+  readonly because: readonly StatementId[];
+}
+
+/**
+ * A conflict in option form: the Graph Model for Conflict Resolution (GMCR).
+ *
+ * Unit: a state is written as a pattern, one `Y` (taken) or `N` (not taken) per option, options in file order.
+ */
+export interface Conflict {
+  readonly title: string;
+  readonly asOf?: Edtf;
+  readonly makers: readonly DecisionMaker[];
+  readonly infeasible: readonly Infeasible[];
+  /** The feasible states, when listed instead of implied. */
+  readonly states?: readonly string[];
+  /** A maker's moves as pairs of patterns, when listed instead of implied by its options. */
+  readonly moves?: ReadonlyMap<MakerId, readonly (readonly [string, string])[]>;
+  readonly statusQuo?: string;
+}
