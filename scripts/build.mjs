@@ -18,12 +18,15 @@ const sources = (folder) =>
 const fingerprint = () => {
   const hash = createHash('sha256');
   for (const file of [...folders.flatMap(sources), ...files.map((name) => join(root, name))])
-    if (existsSync(file)) hash.update(file.slice(root.length).replaceAll('\\', '/')).update('\0').update(readFileSync(file));
+    if (existsSync(file))
+      hash.update(file.slice(root.length).replaceAll('\\', '/')).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 };
 
 const built = () =>
-  existsSync(stamp) && ['core', 'reading', 'desk'].every((name) => existsSync(join(root, name, 'dist'))) && readFileSync(stamp, 'utf8');
+  existsSync(stamp) &&
+  ['core', 'reading', 'desk'].every((name) => existsSync(join(root, name, 'dist'))) &&
+  readFileSync(stamp, 'utf8');
 
 /** Writes the generated sources (the lexicon as TypeScript): needed before a type check, a test or a build. */
 export const generate = async () => {
@@ -37,7 +40,9 @@ export const build = async () => {
   const now = fingerprint();
   if (built() === now) return;
   console.error('Building …');
-  const status = run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { stdio: ['ignore', 2, 2] });
+  const status = run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], {
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) {
     console.error('The build failed; the compiler says why above.');
     process.exit(1);

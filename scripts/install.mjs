@@ -15,7 +15,12 @@ const supported = () => {
 
 export const run = (command, args, options = {}) => {
   const windows = process.platform === 'win32';
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows && command === 'npm', ...options });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows && command === 'npm',
+    ...options,
+  });
   if (done.error) {
     console.error(`Could not run ${command}: ${done.error.message}`);
     process.exit(2);
@@ -25,7 +30,9 @@ export const run = (command, args, options = {}) => {
 
 export const install = () => {
   if (!supported()) {
-    console.error(`Entente needs Node.js 20.19 or later, or 22.12 or later; this is ${process.version}. Get it from nodejs.org.`);
+    console.error(
+      `Entente needs Node.js 20.19 or later, or 22.12 or later; this is ${process.version}. Get it from nodejs.org.`,
+    );
     process.exit(2);
   }
   const wanted = createHash('sha256')
@@ -35,7 +42,9 @@ export const install = () => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Installing dependencies …');
   if (run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { stdio: ['ignore', 2, 2] }) !== 0) {
-    console.error('Installing failed. What npm says is above; without a network, an npm cache that holds the packages is needed.');
+    console.error(
+      'Installing failed. What npm says is above; without a network, an npm cache that holds the packages is needed.',
+    );
     process.exit(2);
   }
   mkdirSync(join(root, 'node_modules'), { recursive: true });

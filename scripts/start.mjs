@@ -7,4 +7,8 @@ await build();
 const given = process.argv.slice(2);
 const dossier = given.some((word) => !word.startsWith('-')) ? [] : [join(root, 'examples', 'end-of-war-declaration')];
 process.on('SIGINT', () => {}); // the server below answers it and says goodbye
-process.exit(run(process.execPath, [join(root, 'desk', 'bin', 'entente.mjs'), 'open', ...dossier, ...given], { cwd: process.cwd() }));
+process.exit(
+  run(process.execPath, [join(root, 'desk', 'bin', 'entente.mjs'), 'open', ...dossier, ...given], {
+    cwd: process.cwd(),
+  }),
+);

@@ -44,7 +44,13 @@ export interface Span {
 /** What an actor does with the proposal of an issue. */
 export type Stance = 'support' | 'oppose' | 'conditional' | 'neutral' | 'no-position';
 
-export const STANCES = ['support', 'oppose', 'conditional', 'neutral', 'no-position'] as const satisfies readonly Stance[];
+export const STANCES = [
+  'support',
+  'oppose',
+  'conditional',
+  'neutral',
+  'no-position',
+] as const satisfies readonly Stance[];
 
 /** Reliability of a source on this subject, on the Admiralty scale: A completely reliable … E unreliable, F cannot be judged. */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';

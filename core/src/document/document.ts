@@ -8,7 +8,14 @@ export interface Read<Value> {
 }
 
 /** Kinds of boilerplate: everything in a frozen text that the source did not write as part of its report. */
-export type BoilerplateKind = 'navigation' | 'share' | 'subscription' | 'form' | 'references' | 'footnote-mark' | 'credit';
+export type BoilerplateKind =
+  | 'navigation'
+  | 'share'
+  | 'subscription'
+  | 'form'
+  | 'references'
+  | 'footnote-mark'
+  | 'credit';
 
 export interface Boilerplate extends Span {
   readonly kind: BoilerplateKind;

@@ -24,7 +24,9 @@ const CONTEXT = 32;
  */
 export const passageOf = (document: Pick<Document, 'id' | 'text'>, start: number, end: number): Passage => {
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= document.text.length))
-    throw new RangeError(`Passage ${start}–${end} is not inside document ${document.id} of ${document.text.length} code units`);
+    throw new RangeError(
+      `Passage ${start}–${end} is not inside document ${document.id} of ${document.text.length} code units`,
+    );
   return {
     document: document.id,
     start,

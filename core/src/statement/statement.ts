@@ -2,7 +2,16 @@ import type { Passage } from '../document/passage.ts';
 import type { ActorId, Edtf, IssueId, Stance, StatementId } from '../vocabulary.ts';
 
 /** The connective that ties a stance to a condition. */
-export type ConditionKind = 'unless' | 'until' | 'only-if' | 'if' | 'before' | 'after' | 'first' | 'as-long-as' | 'in-exchange';
+export type ConditionKind =
+  | 'unless'
+  | 'until'
+  | 'only-if'
+  | 'if'
+  | 'before'
+  | 'after'
+  | 'first'
+  | 'as-long-as'
+  | 'in-exchange';
 
 export interface Condition {
   readonly kind: ConditionKind;
