@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { install, root, run } from './install.mjs';
 
 const stamp = join(root, 'node_modules', '.entente-build');
-const folders = ['core/src', 'reading/src', 'reading/lexicon', 'desk/src', 'scripts'];
+const folders = ['core/src', 'reading/src', 'reading/lexicon', 'desk/src', 'scripts'].filter((folder) =>
+  existsSync(join(root, folder)),
+);
 const files = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 const sources = (folder) =>

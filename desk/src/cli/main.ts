@@ -1,5 +1,58 @@
-/** Runs one command of `entente`. Answers go to stdout, everything else to stderr. */
-export const main = async (args: readonly string[]): Promise<number> => {
-  process.stderr.write(`entente: unknown command ${args.join(' ')}\n`);
-  return 2;
+import { Command, CommanderError } from 'commander';
+import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
+
+/** Adds one command to the program; its action ends by giving the exit code to `done`. */
+export type Register = (program: Command, shell: Shell, done: (code: ExitCode) => void) => void;
+
+const COMMANDS: readonly Register[] = [];
+
+const terminalShell = (): Shell => ({
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+  outTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+  cwd: process.cwd(),
+});
+
+/**
+ * Runs one command of `entente`. Answers go to stdout, everything else to stderr.
+ *
+ * @returns the exit code: 0 fine, 1 the answer is no, 2 unusable input
+ */
+export const main = async (args: readonly string[], shell: Shell = terminalShell()): Promise<ExitCode> => {
+  let exit: ExitCode = 0;
+  const program = new Command('entente')
+    .description('From a folder of reports to who stands where, on what condition and why, and to what can hold.')
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({ writeOut: shell.out, writeErr: shell.err })
+    .showHelpAfterError('(entente --help lists the commands)');
+  for (const register of COMMANDS)
+    register(program, shell, (code) => {
+      exit = code;
+    });
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.err });
+  try {
+    if (args.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
+    const [first = ''] = args;
+    const known = ['help', ...program.commands.map((command) => command.name())];
+    if (!first.startsWith('-') && !known.includes(first)) {
+      shell.err(`There is no command “${first}”. entente --help lists the commands.\n`);
+      return 2;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+    if (fault instanceof Unusable) {
+      shell.err(problemLines(fault.problems));
+      return 2;
+    }
+    throw fault;
+  }
 };
