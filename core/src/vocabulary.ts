@@ -55,10 +55,21 @@ export const STANCES = [
 /** Reliability of a source on this subject, on the Admiralty scale: A completely reliable … E unreliable, F cannot be judged. */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
-/** How a verdict is reached: a solution concept of the Graph Model. */
-export type Concept = 'nash' | 'gmr' | 'smr' | 'seq';
+/** How a verdict is reached: a solution concept of the Graph Model. Two things are called SSEQ in print, so none is here. */
+export type Concept = 'nash' | 'gmr' | 'smr' | 'seq' | 'symmetric-sequential';
 
+/** The four classical concepts: what is computed unless others are asked for. */
 export const CONCEPTS = ['nash', 'gmr', 'smr', 'seq'] as const satisfies readonly Concept[];
+
+export const ALL_CONCEPTS = [...CONCEPTS, 'symmetric-sequential'] as const satisfies readonly Concept[];
+
+/**
+ * How opponents may answer: by a legal sequence (no one twice in a row), by a sequence in which each moves at most once, or
+ * by one move of one opponent.
+ */
+export type SanctionRule = 'legal' | 'each-once' | 'single';
+
+export const SANCTION_RULES = ['legal', 'each-once', 'single'] as const satisfies readonly SanctionRule[];
 
 /** A fault in what came from outside: a stable code, the place, and words that say what is wrong and what to do. */
 export interface Problem {

@@ -29,6 +29,22 @@ export interface Infeasible {
   readonly because: readonly StatementId[];
 }
 
+/** States that nobody can or need tell apart, made one. */
+export interface Coalesced {
+  readonly when: Formula;
+  readonly text: string;
+  /** The pattern that stands for them all; needed when they differ in somebody's preference. */
+  readonly as?: string;
+  readonly why?: string;
+}
+
+/** A move that no option implies, open to each of `by` on its own, beside the moves they have otherwise. */
+export interface CommonMove {
+  readonly by: readonly MakerId[];
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * A conflict in option form: the Graph Model for Conflict Resolution (GMCR).
  *
@@ -41,7 +57,9 @@ export interface Conflict {
   readonly infeasible: readonly Infeasible[];
   /** The feasible states, when listed instead of implied. */
   readonly states?: readonly string[];
-  /** A maker's moves as pairs of patterns, when listed instead of implied by its options. */
+  /** A maker's moves as pairs of patterns from–to, when listed instead of implied by its options. */
   readonly moves?: ReadonlyMap<MakerId, readonly (readonly [string, string])[]>;
+  readonly commonMoves?: readonly CommonMove[];
+  readonly coalesced?: readonly Coalesced[];
   readonly statusQuo?: string;
 }

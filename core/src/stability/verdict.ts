@@ -1,35 +1,46 @@
-import type { ByMaker, Concept } from '../vocabulary.ts';
+import type { Maker, State } from '../conflict/state-space.ts';
+import type { Concept, SanctionRule } from '../vocabulary.ts';
+import type { GraphModel } from './graph-model.ts';
+import type { StateSet } from './state-set.ts';
 
-/** A feasible combination of options, by its place in `GraphModel` order. */
-export type State = number;
+export type { Maker, State } from '../conflict/state-space.ts';
 
-/** A decision maker, by its place in the conflict. */
-export type Maker = number;
+/** One move of a sequence: who moves, and where that leads. */
+export interface Step {
+  readonly maker: Maker;
+  readonly to: State;
+}
 
 /**
- * What the opponents answer to one improvement: the state they reach, and how.
- * Under SMR `noEscape` says that from the sanction the maker reaches nothing that it prefers to where it stood.
+ * What the opponents answer to one improvement: the state that they reach, no better for the maker than where it stood, and how.
+ * Under SMR and symmetric sequential stability the maker has no way out of that state either.
  */
 export interface Answer {
   readonly improvement: State;
   readonly sanction: State;
-  /** The opponents' moves from the improvement to the sanction. */
-  readonly path: readonly { readonly maker: Maker; readonly to: State }[];
+  /** The opponents' moves from the improvement to the sanction; the last leads to the sanction. */
+  readonly path: readonly Step[];
 }
 
-/** Whether a state is stable for one maker under one concept, with its witness. */
+/**
+ * Whether a state is stable for one maker under one concept, with its witness: a sanction to each improvement (none when there
+ * is no improvement), or an improvement that nobody can answer. Where opponents have an answer that the maker can evade, as
+ * under SMR, `evaded` holds the first such answer and the maker's way out.
+ */
 export type Verdict =
   | { readonly stable: true; readonly because: readonly Answer[] }
-  | { readonly stable: false; readonly escape: State };
+  | { readonly stable: false; readonly escape: State; readonly evaded?: Answer & { readonly counter: State } };
 
-/** All verdicts on a conflict. Patterns are in feasible-state order. */
+/** A concept as a definition: is this state stable for this maker? */
+export type Stability = (model: GraphModel, maker: Maker, state: State, rule?: SanctionRule) => Verdict;
+
+/** All verdicts on a conflict, without their witnesses; ask a definition for those. */
 export interface Analysis {
+  readonly model: GraphModel;
   readonly concepts: readonly Concept[];
-  readonly states: readonly string[];
-  /** Ranks by maker and state: 1 worst, larger preferred, equal indifferent (dense). */
-  readonly ranks: ByMaker<ArrayLike<number>>;
-  /** By concept, maker and state: 1 stable, 0 not. */
-  readonly stable: Readonly<Partial<Record<Concept, ByMaker<Uint8Array>>>>;
-  /** By concept: the states stable for all makers. */
-  readonly equilibria: Readonly<Partial<Record<Concept, readonly State[]>>>;
+  readonly rule: SanctionRule;
+  /** By concept and maker: the states that are stable for it. */
+  readonly stable: Readonly<Partial<Record<Concept, readonly StateSet[]>>>;
+  /** By concept: the states that are stable for all makers. */
+  readonly equilibria: Readonly<Partial<Record<Concept, StateSet>>>;
 }
