@@ -1,0 +1,135 @@
+import { certainlyBefore, dayRange } from '../chronicle/edtf.ts';
+import type { Derivation, Origin } from '../document/derivation.ts';
+import type { Document } from '../document/document.ts';
+import type { Codebook } from '../statement/codebook.ts';
+import type { Statement } from '../statement/statement.ts';
+import { type ActorId, type DocumentId, type Edtf, type IssueId, type OriginId, originId } from '../vocabulary.ts';
+import { actorsById, spokenFor } from './organ.ts';
+import { type Placed, type Stand, standOf, within } from './stand.ts';
+
+/** What positions are counted from: the part of a dossier that this chapter reads. */
+export interface Evidence {
+  readonly asOf?: Edtf;
+  readonly documents: readonly Document[];
+  readonly derivations: readonly Derivation[];
+  readonly origins: readonly Origin[];
+  readonly codebook: Codebook;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * What an actor says on an issue. Accepted and suggested statements are never mixed: `basis` says which the stand was made from, and
+ * where a person accepted something, what a machine suggests besides stands apart in `suggested`.
+ */
+export interface Position extends Stand {
+  readonly actor: ActorId;
+  readonly issue: IssueId;
+  readonly basis: 'accepted' | 'suggested';
+  /** What the suggestions alone would say, beside an accepted stand. */
+  readonly suggested?: Stand;
+  readonly counts: { readonly accepted: number; readonly suggested: number };
+}
+
+export interface PositionOptions {
+  /** Leaves out what was said later. */
+  readonly asOf?: Edtf;
+  /** Leaves out what cannot have been said in it, and what nothing dates at all. */
+  readonly interval?: Edtf;
+}
+
+/** The origin of each document; one that derives from nothing is its own. */
+export const originsByDocument = (
+  evidence: Pick<Evidence, 'documents' | 'origins'>,
+): ReadonlyMap<DocumentId, OriginId> => {
+  const found = new Map<DocumentId, OriginId>(evidence.documents.map(({ id }) => [id, originId(id)]));
+  for (const { id, documents } of evidence.origins) for (const document of documents) found.set(document, id);
+  return found;
+};
+
+/** When a position was held: the statement's date, else its document's; a past one without a date lies somewhere before that. */
+export const dateOf = (statement: Statement, published?: Edtf): Edtf | undefined => {
+  if (statement.date !== undefined) return statement.date;
+  if (published === undefined) return undefined;
+  const { last } = dayRange(published);
+  return statement.tense === 'past' && last !== undefined ? `../${last}` : published;
+};
+
+/** An undated document is no older than the dated ones that it takes from. */
+const notBefore = (evidence: Evidence): ReadonlyMap<DocumentId, string> => {
+  const published = new Map(evidence.documents.map(({ id, published }) => [id, dayRange(published?.value).first]));
+  const found = new Map<DocumentId, string>();
+  for (const { source, derived } of evidence.derivations) {
+    const first = published.get(source.document);
+    if (first === undefined || published.get(derived.document) !== undefined) continue;
+    if (first > (found.get(derived.document) ?? '')) found.set(derived.document, first);
+  }
+  return found;
+};
+
+const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: ActorId })[] => {
+  const actors = actorsById(evidence.codebook);
+  const origins = originsByDocument(evidence);
+  const published = new Map(evidence.documents.map((document) => [document.id, document.published?.value]));
+  const bounds = notBefore(evidence);
+  return evidence.statements
+    .filter(({ status }) => status !== 'rejected')
+    .map((statement) => {
+      const date = dateOf(statement, published.get(statement.passage.document));
+      const bound =
+        date === undefined && statement.tense !== 'past' ? bounds.get(statement.passage.document) : undefined;
+      return {
+        statement,
+        when: bound === undefined ? dayRange(date) : { first: bound },
+        origin: origins.get(statement.passage.document) ?? originId(statement.passage.document),
+        actor: spokenFor(actors, statement.actor, date),
+      };
+    });
+};
+
+const positionOf = (actor: ActorId, issue: IssueId, placed: readonly Placed[]): Position => {
+  const accepted = placed.filter(({ statement }) => statement.status === 'accepted');
+  const suggested = placed.filter(({ statement }) => statement.status === 'suggested');
+  const counts = { accepted: accepted.length, suggested: suggested.length };
+  if (accepted.length === 0) return { actor, issue, basis: 'suggested', counts, ...standOf(suggested) };
+  return {
+    actor,
+    issue,
+    basis: 'accepted',
+    counts,
+    ...standOf(accepted),
+    ...(suggested.length > 0 && { suggested: standOf(suggested) }),
+  };
+};
+
+/**
+ * Who stands where: one position for each actor and issue of which anything is said, actors and issues in the codebook's order. A
+ * person's or body's word counts for the state or organisation that it is part of at the time; counting is by origin, never by article.
+ *
+ * Unit: `asOf` and `interval` are EDTF; a statement that can mean a day in them is in.
+ */
+export const positionsOver = (evidence: Evidence, options: PositionOptions = {}): readonly Position[] => {
+  const until = options.asOf === undefined ? {} : dayRange(options.asOf);
+  const groups = new Map<ActorId, Map<IssueId, Placed[]>>();
+  for (const placed of placedIn(evidence)) {
+    if (options.asOf !== undefined && certainlyBefore(until, placed.when)) continue;
+    if (options.interval !== undefined && !within(placed, options.interval)) continue;
+    const byIssue = groups.get(placed.actor) ?? new Map<IssueId, Placed[]>();
+    groups.set(placed.actor, byIssue);
+    const cell = byIssue.get(placed.statement.issue);
+    if (cell === undefined) byIssue.set(placed.statement.issue, [placed]);
+    else cell.push(placed);
+  }
+  const actorOrder = new Map(evidence.codebook.actors.map(({ id }, at) => [id, at]));
+  const issueOrder = new Map(evidence.codebook.issues.map(({ id }, at) => [id, at]));
+  const place = <Id>(order: ReadonlyMap<Id, number>, id: Id): number => order.get(id) ?? order.size;
+  return [...groups]
+    .flatMap(([actor, byIssue]) => [...byIssue].map(([issue, placed]) => positionOf(actor, issue, placed)))
+    .sort(
+      (a, b) =>
+        place(actorOrder, a.actor) - place(actorOrder, b.actor) ||
+        place(issueOrder, a.issue) - place(issueOrder, b.issue),
+    );
+};
+
+export type { StancePart, Stand } from './stand.ts';
+export type { Standing } from './voice.ts';
