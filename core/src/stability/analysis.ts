@@ -1,4 +1,5 @@
 import { CONCEPTS, type Concept, type SanctionRule } from '../vocabulary.ts';
+import { fastAnalysis } from './fast-analysis.ts';
 import { generalMetarational } from './general-metarational.ts';
 import type { GraphModel } from './graph-model.ts';
 import { nash } from './nash.ts';
@@ -63,4 +64,4 @@ export const plainAnalysis = (model: GraphModel, question: Question = {}): Analy
   analysisBy(model, question, (concept, maker) => stableStates(model, concept, maker, question.rule ?? 'legal'));
 
 /** Which states are stable for whom under each concept, and which for all. */
-export const analysis = (model: GraphModel, question: Question = {}): Analysis => plainAnalysis(model, question);
+export const analysis = (model: GraphModel, question: Question = {}): Analysis => fastAnalysis(model, question);
