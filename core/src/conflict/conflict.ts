@@ -10,6 +10,7 @@ export interface Option {
   readonly name: string;
   readonly moves: Moves;
   readonly because: readonly StatementId[];
+  readonly note?: string;
 }
 
 /** One who moves in a conflict. Linked to the actor who speaks in documents, never the same thing. */
@@ -19,14 +20,26 @@ export interface DecisionMaker {
   readonly actor?: ActorId;
   readonly options: readonly Option[];
   readonly prefers: Preference;
+  readonly note?: string;
 }
+
+/** The textbook ways to rule combinations out, as a file may write them instead of a formula. */
+export type InfeasibleKind =
+  | { readonly kind: 'mutually-exclusive' | 'at-least-one-of' | 'exactly-one-of'; readonly of: readonly string[] }
+  | { readonly kind: 'requires'; readonly option: string; readonly requires: string }
+  /** Patterns; `-` stands for either letter. */
+  | { readonly kind: 'states'; readonly patterns: readonly string[] };
 
 /** Combinations of options that cannot be. */
 export interface Infeasible {
   readonly when: Formula;
+  /** As it was typed, for people. */
   readonly text: string;
+  /** How it was written, when not as a formula; `when` says the same. */
+  readonly written?: InfeasibleKind;
   readonly why?: string;
   readonly because: readonly StatementId[];
+  readonly note?: string;
 }
 
 /** States that nobody can or need tell apart, made one. */
@@ -36,6 +49,7 @@ export interface Coalesced {
   /** The pattern that stands for them all; needed when they differ in somebody's preference. */
   readonly as?: string;
   readonly why?: string;
+  readonly note?: string;
 }
 
 /** A move that no option implies, open to each of `by` on its own, beside the moves they have otherwise. */
@@ -43,6 +57,7 @@ export interface CommonMove {
   readonly by: readonly MakerId[];
   readonly from: string;
   readonly to: string;
+  readonly note?: string;
 }
 
 /**
@@ -52,6 +67,7 @@ export interface CommonMove {
  */
 export interface Conflict {
   readonly title: string;
+  readonly note?: string;
   readonly asOf?: Edtf;
   readonly makers: readonly DecisionMaker[];
   readonly infeasible: readonly Infeasible[];

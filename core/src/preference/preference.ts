@@ -5,7 +5,7 @@ export type Formula =
   | { readonly kind: 'option'; readonly option: OptionId }
   | { readonly kind: 'not'; readonly of: Formula }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Formula[] }
-  | { readonly kind: 'if'; readonly then: Formula; readonly when: Formula }
+  | { readonly kind: 'if'; readonly that: Formula; readonly when: Formula }
   | { readonly kind: 'iff'; readonly left: Formula; readonly right: Formula };
 
 /** What an analyst takes a decision maker to want, with the statements that bear it or the mark that it is assumed. */

@@ -16,11 +16,13 @@ const optionTruth = (option: number): Truth => {
 };
 
 const joined = (parts: readonly Truth[], of: 'and' | 'or'): Truth => {
-  const [first, ...rest] = parts;
+  const [first, second] = parts;
   if (first === undefined) return of === 'and' ? () => -1 : () => 0;
-  if (rest.length === 0) return first;
-  const others = joined(rest, of);
-  return of === 'and' ? (word) => first(word) & others(word) : (word) => first(word) | others(word);
+  if (second === undefined) return first;
+  if (parts.length === 2)
+    return of === 'and' ? (word) => first(word) & second(word) : (word) => first(word) | second(word);
+  const half = parts.length >> 1;
+  return joined([joined(parts.slice(0, half), of), joined(parts.slice(half), of)], of);
 };
 
 /**
@@ -49,8 +51,8 @@ export const truth = (formula: Formula, optionAt: ReadonlyMap<OptionId, number>)
         formula.kind,
       );
     case 'if': {
-      const [then, when] = [truth(formula.then, optionAt), truth(formula.when, optionAt)];
-      return (word) => then(word) | ~when(word);
+      const [that, when] = [truth(formula.that, optionAt), truth(formula.when, optionAt)];
+      return (word) => that(word) | ~when(word);
     }
     case 'iff': {
       const [left, right] = [truth(formula.left, optionAt), truth(formula.right, optionAt)];

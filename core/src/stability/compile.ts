@@ -1,12 +1,13 @@
+import { coalescedProblems, type Move, type NamedStates, namedStates } from '../conflict/check-states.ts';
 import type { Conflict } from '../conflict/conflict.ts';
 import { rankStates } from '../conflict/rank-states.ts';
 import { type ConflictSpace, conflictSpace, optionPlaces } from '../conflict/space.ts';
-import { codeOf, codeOfPattern, type Maker, type State, type StateSpace, stateOf } from '../conflict/state-space.ts';
+import { codeOf, type Maker, type State, type StateSpace, stateOf } from '../conflict/state-space.ts';
 import type { Outcome, Problem } from '../vocabulary.ts';
 import type { GraphModel, ListedMoves } from './graph-model.ts';
 
 /** Moves as lists, each state's targets ascending and each once. */
-export const listedMoves = (size: number, pairs: readonly (readonly [State, State])[]): ListedMoves => {
+export const listedMoves = (size: number, pairs: readonly Move[]): ListedMoves => {
   const kept = pairs
     .filter(([from, to]) => from !== to)
     .sort(([a, b], [c, d]) => a - c || b - d)
@@ -23,8 +24,8 @@ const impliedPairs = (
   maker: Maker,
   space: StateSpace,
   members: ConflictSpace['members'],
-): (readonly [State, State])[] => {
-  const pairs: (readonly [State, State])[] = [];
+): Move[] => {
+  const pairs: Move[] = [];
   const standsFor = new Map([...members].flatMap(([code, all]) => all.map((member) => [member, code] as const)));
   const target = (code: number): State => stateOf(space, standsFor.get(code) ?? code);
   const own = model.masks[maker] ?? 0;
@@ -39,29 +40,6 @@ const impliedPairs = (
     }
   }
   return pairs;
-};
-
-const patternAt = (
-  { space, members }: ConflictSpace,
-  pattern: string,
-  at: readonly (string | number)[],
-  problems: Problem[],
-): State => {
-  const code = codeOfPattern(space.optionCount, pattern);
-  if (code === undefined) {
-    const says = `“${pattern}” is no state: write one letter an option, ${space.optionCount} in all, Y taken or N not.`;
-    problems.push({ code: 'conflict/pattern', at, says });
-    return -1;
-  }
-  const direct = stateOf(space, code);
-  if (direct >= 0) return direct;
-  for (const [stands, all] of members) if (all.includes(code)) return stateOf(space, stands);
-  problems.push({
-    code: 'conflict/infeasible-state',
-    at,
-    says: `${pattern} is not feasible: an “infeasible” rule or the list of “states” leaves it out. Name a feasible state.`,
-  });
-  return -1;
 };
 
 const optionMasks = (conflict: Conflict) => {
@@ -81,60 +59,16 @@ const optionMasks = (conflict: Conflict) => {
   return { masks, forward, backward };
 };
 
-const allMoves = (conflict: Conflict, found: ConflictSpace, bare: GraphModel, problems: Problem[]) =>
-  conflict.makers.map(({ id }, maker) => {
-    const own = conflict.moves?.get(id);
-    const common = (conflict.commonMoves ?? [])
-      .map((move, at) => ({ move, at }))
-      .filter(({ move }) => move.by.includes(id));
+const allMoves = (named: NamedStates, found: ConflictSpace, bare: GraphModel) =>
+  bare.makers.map((_, maker) => {
+    const own = named.listed[maker];
+    const common = named.common[maker] ?? [];
     if (own === undefined && common.length === 0 && found.members.size === 0) return undefined;
-    const pairs = own
-      ? own.map(([from, to], at): readonly [State, State] => [
-          patternAt(found, from, ['moves', id, at, 0], problems),
-          patternAt(found, to, ['moves', id, at, 1], problems),
-        ])
-      : impliedPairs(bare, maker, found.space, found.members);
-    for (const { move, at } of common) {
-      const first = maker === conflict.makers.findIndex((other) => move.by.includes(other.id));
-      const kept = first ? problems : [];
-      pairs.push([
-        patternAt(found, move.from, ['common-moves', at, 'from'], kept),
-        patternAt(found, move.to, ['common-moves', at, 'to'], kept),
-      ]);
-    }
-    return listedMoves(
-      found.space.size,
-      pairs.filter(([from, to]) => from >= 0 && to >= 0),
-    );
+    return listedMoves(found.space.size, [
+      ...(own ?? impliedPairs(bare, maker, found.space, found.members)),
+      ...common,
+    ]);
   });
-
-/** Members of one coalesced state must be ranked alike, unless it is said which of them stands for all. */
-const differProblems = (conflict: Conflict, found: ConflictSpace): Problem[] => {
-  const problems: Problem[] = [];
-  const optionAt = optionPlaces(conflict);
-  (conflict.coalesced ?? []).forEach(({ text, as }, at) => {
-    if (as !== undefined) return;
-    const codes = [...found.members.values()][at];
-    if (codes === undefined) return;
-    const among: StateSpace = {
-      optionCount: found.space.optionCount,
-      size: codes.length,
-      codes: Uint32Array.from(codes),
-    };
-    const differing = conflict.makers.find(({ name, prefers }) => {
-      if (prefers.kind === 'ranking') return false;
-      const ranks = rankStates(among, optionAt, prefers, name);
-      return ranks.ok && ranks.value.some((rank) => rank !== 1);
-    });
-    if (differing)
-      problems.push({
-        code: 'conflict/coalesce',
-        at: ['coalesce', at],
-        says: `${differing.name} does not rank the states with “${text}” alike. Say with “as” which of them stands for all.`,
-      });
-  });
-  return problems;
-};
 
 /**
  * Makes a conflict ready for analysis: finds its feasible states, the moves, and how each maker ranks the states.
@@ -148,7 +82,7 @@ export const compile = (conflict: Conflict): Outcome<GraphModel> => {
   if (!found.ok) return found;
   const { space } = found.value;
   const optionAt = optionPlaces(conflict);
-  const problems: Problem[] = differProblems(conflict, found.value);
+  const problems: Problem[] = coalescedProblems(conflict, found.value);
   const ranks = conflict.makers.map(({ prefers, name }, maker) => {
     const ranked = rankStates(space, optionAt, prefers, name);
     if (ranked.ok) return ranked.value;
@@ -163,9 +97,9 @@ export const compile = (conflict: Conflict): Outcome<GraphModel> => {
     listed: conflict.makers.map(() => undefined),
     ranks,
   };
-  const listed = allMoves(conflict, found.value, bare, problems);
-  const { statusQuo } = conflict;
-  const start = statusQuo === undefined ? -1 : patternAt(found.value, statusQuo, ['status-quo'], problems);
+  const named = namedStates(conflict, found.value, problems);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { ...bare, listed, ...(start >= 0 && { statusQuo: start }) } };
+  const { statusQuo } = named;
+  const listed = allMoves(named, found.value, bare);
+  return { ok: true, value: { ...bare, listed, ...(statusQuo !== undefined && { statusQuo }) } };
 };

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { analyze } from './analyze.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
 
 /** Adds one command to the program; its action ends by giving the exit code to `done`. */
 export type Register = (program: Command, shell: Shell, done: (code: ExitCode) => void) => void;
 
-const COMMANDS: readonly Register[] = [];
+const COMMANDS: readonly Register[] = [analyze];
 
 const terminalShell = (): Shell => ({
   out: (text) => void process.stdout.write(text),

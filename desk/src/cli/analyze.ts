@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { analysis } from '@entente/core/stability/analysis';
+import { ruleDifferences } from '@entente/core/stability/sanction-rules';
+import { writeAnalysis } from '@entente/core/stability/write-analysis';
+import { ALL_CONCEPTS, CONCEPTS, type Concept, SANCTION_RULES, type SanctionRule } from '@entente/core/vocabulary';
+import { openConflict } from '../store/conflict-file.ts';
+import { analysisText } from './analysis-text.ts';
+import type { Register } from './main.ts';
+import { problemLines, Unusable } from './shell.ts';
+
+const conceptsIn = (text: string): readonly Concept[] => {
+  if (text === 'all') return ALL_CONCEPTS;
+  const words = text.split(/[\s,]+/).filter(Boolean);
+  const concepts = ALL_CONCEPTS.filter((concept) => words.some((word) => word.toLowerCase() === concept));
+  const unknown = words.filter((word) => !ALL_CONCEPTS.some((concept) => concept === word.toLowerCase()));
+  if (unknown.length > 0 || concepts.length === 0)
+    throw new Unusable([
+      {
+        code: 'analyze/concept',
+        at: ['--concepts'],
+        says: `${unknown.map((word) => `“${word}”`).join(', ') || 'Nothing'} is no solution concept. Known: ${ALL_CONCEPTS.join(', ')}, all.`,
+      },
+    ]);
+  return concepts;
+};
+
+const ruleIn = (text: string): SanctionRule => {
+  const rule = SANCTION_RULES.find((known) => known === text);
+  if (rule) return rule;
+  throw new Unusable([
+    {
+      code: 'analyze/rule',
+      at: ['--rule'],
+      says: `“${text}” is no sanction rule. Known: ${SANCTION_RULES.join(', ')}.`,
+    },
+  ]);
+};
+
+/** `entente analyze CONFLICT`: which states hold, and why. */
+export const analyze: Register = (program, shell, done) => {
+  program
+    .command('analyze')
+    .description('which states of a conflict hold, under which solution concepts, and why')
+    .argument('<conflict>', 'a conflict file: YAML or JSON, GMCR+, or the neutral format')
+    .option('--json', 'the states, ranks, stable states and equilibria as JSON')
+    .option('--concepts <list>', `which of ${ALL_CONCEPTS.join(', ')}, or all`, CONCEPTS.join(','))
+    .option('--rule <rule>', `how opponents may answer: ${SANCTION_RULES.join(', ')}`, 'legal')
+    .action(async (path: string, options: { json?: boolean; concepts: string; rule: string }) => {
+      const question = { concepts: conceptsIn(options.concepts), rule: ruleIn(options.rule) };
+      const file = await openConflict(resolve(shell.cwd, path));
+      if (!file.ok) {
+        shell.err(problemLines(file.problems));
+        done(2);
+        return;
+      }
+      const { conflict, model } = file.value;
+      const result = analysis(model, question);
+      const differences = ruleDifferences(result);
+      if (options.json) for (const piece of writeAnalysis(conflict.title, result, differences)) shell.out(piece);
+      else shell.out(analysisText(conflict, result, differences, shell.columns));
+      done(0);
+    });
+};

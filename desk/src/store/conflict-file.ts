@@ -1,0 +1,96 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Conflict } from '@entente/core/conflict/conflict';
+import { isNeutral, readNeutral } from '@entente/core/conflict/neutral';
+import { readConflict } from '@entente/core/conflict/read-conflict';
+import { compile } from '@entente/core/stability/compile';
+import type { GraphModel } from '@entente/core/stability/graph-model';
+import type { Outcome, Problem } from '@entente/core/vocabulary';
+import { placed, readYaml, type Yaml } from './yaml.ts';
+
+/** A conflict as it stands in a file, and ready for analysis. */
+export interface ConflictFile {
+  readonly conflict: Conflict;
+  readonly model: GraphModel;
+}
+
+/** A conflict file is written by hand or by a program of the field; none is larger. */
+const MOST_BYTES = 32 * 2 ** 20;
+
+const one = (
+  code: string,
+  at: string,
+  says: string,
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+  ok: false,
+  problems: [{ code, at: [at], says }],
+});
+
+/** JSON is read as such, for speed; its places are looked up only when there is something to place. */
+const plainData = (text: string, file: string): Outcome<Yaml> => {
+  if (!/^\s*[{[]/.test(text)) return readYaml(text, file);
+  try {
+    const value: unknown = JSON.parse(text);
+    let read: Outcome<Yaml> | undefined;
+    return {
+      ok: true,
+      value: {
+        value,
+        place: (path) => {
+          read ??= readYaml(text, file);
+          return read.ok ? read.value.place(path) : file;
+        },
+      },
+    };
+  } catch {
+    return readYaml(text, file); // YAML that begins with a bracket, or JSON with a fault that YAML can place
+  }
+};
+
+/**
+ * Reads the text of a conflict file in any of its notations, told apart by their shape, and makes it ready for analysis.
+ *
+ * @returns the conflict, or every problem with `file:line:column` first
+ */
+export const conflictIn = (text: string, file: string): Outcome<ConflictFile> => {
+  if (text.trim() === '')
+    return one('conflict/empty', file, 'The file is empty. A conflict needs at least “makers” with options.');
+  const data = plainData(text, file);
+  if (!data.ok) return data;
+  const { value: yaml } = data;
+  const conflict = isNeutral(yaml.value) ? readNeutral(yaml.value) : readConflict(yaml.value);
+  if (!conflict.ok) return { ok: false, problems: placed(conflict.problems, yaml) };
+  const model = compile(conflict.value);
+  if (!model.ok) return { ok: false, problems: placed(model.problems, yaml) };
+  return { ok: true, value: { conflict: conflict.value, model: model.value } };
+};
+
+/** Reads a conflict file from disk. */
+export const openConflict = async (path: string): Promise<Outcome<ConflictFile>> => {
+  const file = basename(path);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return one('conflict/folder', path, 'This is a folder. Name the conflict file in it.');
+    if (found.size > MOST_BYTES) {
+      const says = `The file has ${Math.round(found.size / 2 ** 20)} MiB; a conflict file has at most ${MOST_BYTES / 2 ** 20}. Is it the right one?`;
+      return one('conflict/file-too-large', path, says);
+    }
+    const bytes = await readFile(path);
+    if (bytes.includes(0))
+      return one(
+        'conflict/binary',
+        path,
+        `This is no text${extname(path) ? ` in spite of its name` : ''}. A conflict file is YAML or JSON.`,
+      );
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return conflictIn(text, file);
+  } catch (fault) {
+    if (fault instanceof TypeError)
+      return one('conflict/encoding', path, 'The file is not in UTF-8. Save it as UTF-8 and try again.');
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+    if (code === 'ENOENT') return one('conflict/missing', path, 'There is no such file. Check the name.');
+    if (code === 'EACCES' || code === 'EPERM')
+      return one('conflict/unreadable', path, 'The file may not be read. Check its permissions.');
+    throw fault;
+  }
+};
