@@ -1,0 +1,147 @@
+import type { Block, Boilerplate, BoilerplateKind, Document, Read } from '@entente/core/document/document';
+import type { Span } from '@entente/core/vocabulary';
+import { markBoilerplate, phraseKind, zonesOf } from './boilerplate.ts';
+import { type Credit, creditIn, datelineIn, endingIn, isBiography } from './credits.ts';
+import { SECTION_HEADING } from './lexicon/phrases.ts';
+import { endsSentence, isProse, type Part, partsOf, wordsIn } from './lines.ts';
+
+/** What can be known of a document from its text. */
+export type Described = Pick<
+  Document,
+  'blocks' | 'boilerplate' | 'title' | 'publisher' | 'author' | 'published' | 'kind'
+>;
+
+/** What the format of a file says of stretches of its text. */
+export interface Hints {
+  readonly headings: readonly Span[];
+  readonly boilerplate: readonly Boilerplate[];
+  /** True when the title is known and none is to be looked for. */
+  readonly titled: boolean;
+}
+
+export const NO_HINTS: Hints = { headings: [], boilerplate: [], titled: false };
+
+const isTitle = (part: Part): boolean => {
+  const { text } = part;
+  const words = wordsIn(text);
+  if (text.length < 12 || text.length > 320 || /^[*•©]|https?:\/\/|[,:;]$/.test(text) || SECTION_HEADING.test(text))
+    return false;
+  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u.test(text);
+  return (words >= 3 || cjk) && words <= 32 && (!endsSentence(text) || /[?!]["')]*$/.test(text)) && !phraseKind(part);
+};
+
+/** The headline among the short lines at the head: long rather than short, first rather than later, followed by a byline or a day. */
+const titleAt = (parts: readonly Part[], credits: readonly (Credit | undefined)[], head: number): number => {
+  let best = { at: -1, score: 0 };
+  for (let i = 0; i < head; i++) {
+    const part = parts[i];
+    if (!part || credits[i]?.whole || !(credits[i]?.title || isTitle(part))) continue;
+    const score =
+      Math.min(wordsIn(part.text), 12) +
+      (i === 0 ? 4 : 0) +
+      (part.heading ? 8 : 0) +
+      (credits[i]?.title ? 6 : 0) +
+      (credits[i + 1]?.whole ? 3 : 0);
+    if (score > best.score) best = { at: i, score };
+  }
+  return best.at;
+};
+
+/** A label for a document without a headline: its first words, at most eight of them. */
+const label = (parts: readonly Part[]): Read<string> | undefined => {
+  const first = parts.find(isProse) ?? parts[0];
+  const words = first?.text.slice(0, 200).replace(/\s+/g, ' ').split(' ') ?? [];
+  if (words.length === 0 || words[0] === '') return undefined;
+  const short = words
+    .slice(0, 8)
+    .join(' ')
+    .slice(0, 70)
+    .replace(/[,;:.-]+$/, '');
+  return { value: words.length > 8 || short.length === 70 ? `${short}…` : short, from: 'first words' };
+};
+
+const firstOf = <Field extends keyof Credit>(credits: readonly (Credit | undefined)[], field: Field) =>
+  credits.find((credit) => credit?.[field] !== undefined)?.[field];
+
+const isHeading = (part: Part, next: Part | undefined): boolean =>
+  part.heading === true ||
+  (wordsIn(part.text) <= 16 &&
+    part.text.length <= 160 &&
+    !isProse(part) &&
+    !/[.;,:]$/.test(part.text) &&
+    next !== undefined &&
+    isProse(next));
+
+const touches = (span: Span, part: Span) => span.start < part.end && part.start < span.end;
+
+/** The kind that the format gives to most of a part. */
+const hinted = (part: Part, hints: readonly Boilerplate[]): BoilerplateKind | undefined =>
+  hints.find(
+    (hint) =>
+      touches(hint, part) &&
+      (Math.min(hint.end, part.end) - Math.max(hint.start, part.start)) * 2 > part.end - part.start,
+  )?.kind;
+
+const byPosition = (spans: readonly Span[]): ((part: Part) => readonly Span[]) => {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  return (part) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= part.start) at++;
+    const found: Span[] = [];
+    for (let i = at; i < sorted.length && (sorted[i]?.start ?? 0) < part.end; i++) found.push(sorted[i] ?? part);
+    return found;
+  };
+};
+
+/**
+ * Blocks, boilerplate and what the text says about itself: headline, outlet, author, agency, day of publication. Each value carries its
+ * ground; what the text does not say is left out.
+ */
+export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
+  const headingsAt = byPosition(hints.headings);
+  const parts = partsOf(text).map((part) => (headingsAt(part).length > 0 ? { ...part, heading: true } : part));
+  const given = parts.map((part) => hinted(part, hints.boilerplate));
+  const first = parts.map((part, index) => given[index] ?? phraseKind(part));
+  const rough = zonesOf(parts, first);
+  const credits = parts.map((part, index) => {
+    if (index >= rough.first && index <= rough.last && rough.first < parts.length) return undefined;
+    return given[index] && given[index] !== 'credit' ? undefined : creditIn(part);
+  });
+  const head = Math.min(rough.first, parts.length);
+  const found = hints.titled ? -1 : titleAt(parts, credits, head === parts.length ? Math.min(3, head) : head);
+  const inside = [parts[rough.first], parts[rough.last]];
+  const around = [inside[0] && datelineIn(inside[0]), inside[1] && endingIn(inside[1])];
+  const all = [...credits, ...around];
+  const author = firstOf(all, 'author');
+  const publisher = firstOf(all, 'publisher');
+  const names = [author?.value, publisher?.value].filter((name) => name !== undefined);
+  const known = (part: Part, index: number): BoilerplateKind | undefined => {
+    const outside = index < rough.first || index > rough.last;
+    if (given[index] !== undefined) return given[index];
+    if (credits[index]?.whole) return 'credit';
+    return (outside || index <= rough.first + 2 || index >= rough.last - 1) && isBiography(part, names)
+      ? 'credit'
+      : undefined;
+  };
+  const { kinds, boilerplate } = markBoilerplate(text, parts, known, found);
+  const blocks = parts.map((part, index): Block => {
+    const next = parts.find((_, later) => later > index && kinds[later] === undefined);
+    const heading = index === found || (kinds[index] === undefined && isHeading(part, next));
+    return { kind: heading ? 'heading' : 'paragraph', start: part.start, end: part.end };
+  });
+  const headline = parts[found];
+  const whole = headline && text.slice(headline.start, headline.end).replace(/\s+/g, ' ');
+  const title =
+    credits[found]?.title ?? (whole ? { value: whole, from: found === 0 ? 'first line' : 'headline' } : undefined);
+  const [published, kind] = [firstOf(all, 'published'), firstOf(all, 'kind')];
+  const named = title ?? (hints.titled ? undefined : label(parts.filter((_, index) => kinds[index] === undefined)));
+  return {
+    blocks,
+    boilerplate,
+    ...(named ? { title: named } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(author ? { author } : {}),
+    ...(published ? { published } : {}),
+    ...(kind ? { kind } : {}),
+  };
+};

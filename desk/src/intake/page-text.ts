@@ -1,0 +1,196 @@
+/// <reference lib="dom" />
+import type { Boilerplate, BoilerplateKind } from '@entente/core/document/document';
+import type { Span } from '@entente/core/vocabulary';
+
+/** The words of a page in reading order, and what its marks say about stretches of them. */
+export interface Drawn {
+  readonly text: string;
+  readonly headings: readonly Span[];
+  readonly links: readonly Span[];
+  readonly boilerplate: readonly Boilerplate[];
+  /** Words that a reader cannot see. */
+  readonly hidden: readonly string[];
+  readonly elements: number;
+  readonly depth: number;
+}
+
+const words = (text: string) => new Set(text.split(' '));
+
+/** Elements that hold no words of the page. */
+const SILENT = words(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED HEAD TITLE META LINK CANVAS AUDIO VIDEO PICTURE MAP DATALIST INPUT PROGRESS METER',
+);
+const BLOCK = words(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LABEL LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SELECT SUMMARY TABLE TBODY TEXTAREA TFOOT THEAD TIME-BLOCK TR UL',
+);
+const CELL = words('TD TH');
+
+const BY_TAG = new Map<string, BoilerplateKind>([
+  ...(['NAV', 'FOOTER', 'ASIDE', 'MENU', 'HEADER'] as const).map((tag) => [tag, 'navigation'] as const),
+  ...(['FORM', 'BUTTON', 'SELECT', 'TEXTAREA', 'LABEL', 'FIELDSET'] as const).map((tag) => [tag, 'form'] as const),
+]);
+
+const BY_CLASS: readonly (readonly [RegExp, BoilerplateKind])[] = [
+  [/\b(?:mw-editsection|reference-mark|footnote-ref|noteref)\b/, 'footnote-mark'],
+  [/\b(?:reflist|references|mw-references-wrap|footnotes|bibliography|citations)\b/, 'references'],
+  [/\b(?:share|sharing|social|sns|addthis|sharedaddy)\b/, 'share'],
+  [/\b(?:newsletter|subscribe|subscription|paywall|signup|sign-up|donate|membership)\b/, 'subscription'],
+  [/\b(?:comments?|respond|disqus|comment-form|reply)\b/, 'form'],
+  [
+    /\b(?:nav|navbar|navigation|menu|breadcrumbs?|related|recommended|recirc|sidebar|promo|advert|advertisement|ads?|cookie|cookies|gdpr|consent|trending|most-read|popular|pagination|pager|skip-link|toc|navbox|metadata-box|site-header|site-footer|masthead|topbar|toolbar|tag-list|tags)\b/,
+    'navigation',
+  ],
+];
+
+const HIDING =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?![.\d])|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|clip\s*:\s*rect\(0)/i;
+const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden-text|u-hidden|is-hidden)(?:\s|$)/i;
+
+/** Classes and ids that a page's own style hides on every screen: rules inside `@media` and the like are left aside. */
+const hiddenNames = (document: globalThis.Document): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const style of document.querySelectorAll('style')) {
+    let [depth, rule] = [0, ''];
+    for (const letter of (style.textContent ?? '').slice(0, 200_000)) {
+      if (letter === '{') depth++;
+      if (depth <= 1) rule += letter;
+      if (letter !== '}') continue;
+      depth = Math.max(0, depth - 1);
+      if (depth > 0) continue;
+      const [selector = '', body = ''] = rule.split('{');
+      const single = /^\s*([.#][\w-]+)\s*$/;
+      if (!selector.includes('@') && HIDING.test(body))
+        for (const one of selector.split(',')) if (single.test(one)) names.add(one.trim());
+      rule = '';
+    }
+  }
+  return names;
+};
+
+const isHidden = (element: globalThis.Element, hidden: ReadonlySet<string>): boolean => {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  if (style && HIDING.test(style)) return true;
+  const name = element.getAttribute('class');
+  if (name && (HIDDEN_CLASS.test(name) || (hidden.size > 0 && name.split(/\s+/).some((one) => hidden.has(`.${one}`)))))
+    return true;
+  const id = hidden.size > 0 && element.getAttribute('id');
+  return id ? hidden.has(`#${id}`) : false;
+};
+
+const isElement = (node: globalThis.Node): node is globalThis.Element => node.nodeType === 1;
+
+interface Open {
+  readonly element: globalThis.Node;
+  readonly block: boolean;
+  readonly heading: boolean;
+  readonly link: boolean;
+  readonly kind: BoilerplateKind | undefined;
+  /** True when the kind is from a tag that holds nothing else, so that its share of the page does not matter. */
+  readonly sure: boolean;
+  readonly from: number;
+}
+
+const kindOf = (element: globalThis.Element, inArticle: boolean): readonly [BoilerplateKind | undefined, boolean] => {
+  const tag = element.tagName.toUpperCase();
+  if (tag === 'BODY' || tag === 'MAIN' || tag === 'ARTICLE' || tag === 'HTML') return [undefined, false];
+  if (tag === 'HEADER' && inArticle) return [undefined, false];
+  const byTag = BY_TAG.get(tag);
+  if (byTag) return [byTag, tag === 'NAV' || tag === 'FOOTER' || tag === 'ASIDE'];
+  const role = element.getAttribute('role');
+  if (role === 'navigation' || role === 'search' || role === 'contentinfo') return ['navigation', true];
+  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase().slice(0, 400);
+  if (tag === 'SUP' && /\breference\b/.test(name)) return ['footnote-mark', true];
+  return name.trim() === '' ? [undefined, false] : [BY_CLASS.find(([pattern]) => pattern.test(name))?.[1], false];
+};
+
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** The words of a page, walked without recursion, so that no depth of nesting can exhaust the stack. */
+export const drawText = (document: globalThis.Document): Drawn => {
+  const hiddenBy = hiddenNames(document);
+  const [headings, links, spans, hidden]: [Span[], Span[], (Boilerplate & { sure: boolean })[], string[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  const chunks: string[] = [];
+  let [length, gap, elements, depth, articles] = [0, '', 0, 0, 0];
+  const stack: Open[] = [];
+  const write = (text: string) => {
+    chunks.push(text);
+    length += text.length;
+  };
+  const space = (wanted: ' ' | '\n' | '\n\n') => {
+    if (wanted.length > gap.length || (wanted === '\n' && gap === ' ')) gap = wanted;
+  };
+  const say = (raw: string) => {
+    const text = raw.replace(INVISIBLE, '').replace(/\s+/g, (run) => (/^\u00A0+$/.test(run) ? run : ' '));
+    if (text === '') return;
+    const bare = text.replace(/^ | $/g, '');
+    if (text.startsWith(' ')) space(' ');
+    if (bare === '') return;
+    if (gap !== '' && length > 0) write(gap);
+    gap = '';
+    write(bare);
+    if (text.endsWith(' ')) space(' ');
+  };
+  const next = () => length + (length > 0 ? gap.length : 0);
+  const close = () => {
+    const open = stack.pop();
+    if (!open) return;
+    if (open.block) space('\n\n');
+    if (open.element.nodeName.toUpperCase() === 'ARTICLE') articles--;
+    if (length <= open.from) return;
+    const span = { start: open.from, end: length };
+    if (open.heading) headings.push(span);
+    if (open.link) links.push(span);
+    if (open.kind && !stack.some((outer) => outer.kind)) spans.push({ ...span, kind: open.kind, sure: open.sure });
+  };
+  const enter = (element: globalThis.Element): boolean => {
+    const tag = element.tagName.toUpperCase();
+    if (SILENT.has(tag)) return false;
+    if (tag === 'BR') space('\n');
+    if (isHidden(element, hiddenBy)) {
+      const unseen = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (unseen !== '') hidden.push(unseen);
+      return false;
+    }
+    const block = BLOCK.has(tag);
+    if (block) space('\n\n');
+    if (CELL.has(tag)) space(' ');
+    if (tag === 'ARTICLE') articles++;
+    const [kind, sure] = kindOf(element, articles > 0);
+    stack.push({ element, block, heading: /^H[1-6]$/.test(tag), link: tag === 'A', kind, sure, from: next() });
+    depth = Math.max(depth, stack.length);
+    return true;
+  };
+  let node: globalThis.Node | null = document.documentElement;
+  while (node) {
+    let descend = false;
+    if (isElement(node)) {
+      elements++;
+      descend = enter(node);
+    } else if (node.nodeType === 3) say(node.nodeValue ?? '');
+    const child: globalThis.Node | null = descend ? node.firstChild : null;
+    if (descend && !child) close();
+    let at: globalThis.Node | null = child;
+    let from: globalThis.Node = node;
+    while (!at) {
+      at = from.nextSibling;
+      if (at) break;
+      const parent: globalThis.Node | undefined = stack.at(-1)?.element;
+      if (!parent) break;
+      close();
+      from = parent;
+    }
+    node = at;
+  }
+  const most = length * 0.4;
+  const boilerplate = spans
+    .filter(({ start, end, sure }) => sure || end - start <= most)
+    .map(({ kind, start, end }): Boilerplate => ({ kind, start, end }))
+    .toSorted((a, b) => a.start - b.start);
+  return { text: `${chunks.join('')}\n`, headings, links, boilerplate, hidden, elements, depth };
+};

@@ -1,0 +1,121 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type Chronicle, readChronicle } from '@entente/core/chronicle/read-chronicle';
+import type { Kept } from '@entente/core/document/fields';
+import { origins } from '@entente/core/document/origin';
+import { readOrigins } from '@entente/core/document/read-origins';
+import type { Dossier } from '@entente/core/report/dossier';
+import { readDossierHead } from '@entente/core/report/read-dossier';
+import type { Codebook } from '@entente/core/statement/codebook';
+import { readCodebook } from '@entente/core/statement/read-codebook';
+import { contextOf } from '@entente/core/statement/read-coded';
+import { readStatements } from '@entente/core/statement/read-statements';
+import type { Outcome, Problem } from '@entente/core/vocabulary';
+import { tooLarge } from '../intake/capture.ts';
+import { decode } from '../intake/encoding.ts';
+import { bytesOf, type CaptureOptions, captureFolder } from '../intake/folder.ts';
+import { placed, readYaml } from './yaml.ts';
+
+/** A folder read as a dossier, with what was wrong in it. */
+export interface FolderDossier {
+  readonly dossier: Dossier;
+  /** Paths of its conflict files. */
+  readonly conflicts: readonly string[];
+  /** Faults: each with file, line and column or file alone. What has one is left out; the rest is in the dossier. */
+  readonly problems: readonly Problem[];
+  /** What a person should know though nothing is wrong. */
+  readonly notes: readonly Problem[];
+  /** False for a folder of reports without `dossier.yaml`. */
+  readonly coded: boolean;
+}
+
+const NO_CODEBOOK: Codebook = { actors: [], issues: [] };
+const NO_CHRONICLE: Chronicle = { events: [], figures: [], forecasts: [] };
+
+/** One file of the dossier, if it is there: its YAML read, its data parsed, its faults placed. */
+const parsed = async <Value>(
+  files: ReadonlyMap<string, string>,
+  name: string,
+  none: Value,
+  parse: (data: unknown) => Kept<Value>,
+  problems: Problem[],
+): Promise<Value> => {
+  const path = files.get(name);
+  if (path === undefined) return none;
+  const bytes = await bytesOf(path);
+  const text: Outcome<{ text: string }> =
+    typeof bytes === 'number'
+      ? { ok: false, problems: [{ code: 'folder/too-large', at: [name], says: tooLarge(bytes) }] }
+      : decode(bytes);
+  const yaml = text.ok ? readYaml(text.value.text, name) : text;
+  if (!yaml.ok) {
+    problems.push(...yaml.problems.map((problem) => (problem.at.length > 0 ? problem : { ...problem, at: [name] })));
+    return none;
+  }
+  const kept = parse(yaml.value.value);
+  problems.push(...placed(kept.problems, yaml.value));
+  return kept.value;
+};
+
+const unusable = (path: string, says: string): Outcome<FolderDossier> => ({
+  ok: false,
+  problems: [{ code: 'folder/unusable', at: [path], says }],
+});
+
+/**
+ * Reads a dossier folder (`dossier.yaml`, `documents/`, `codebook.yaml`, `statements.yaml`, `chronicle.yaml`, `origins.yaml`, conflict files)
+ * or a plain folder of reports. Who took from whom is computed anew; what `origins.yaml` says goes before it.
+ *
+ * @returns problems only when there is nothing to work with: no such folder, or no report in it
+ */
+export const readFolder = async (path: string, options: CaptureOptions = {}): Promise<Outcome<FolderDossier>> => {
+  try {
+    if (!(await stat(path)).isDirectory())
+      return unusable(path, 'It is a file. Name the folder in which the reports are.');
+  } catch {
+    return unusable(path, 'There is no such folder. Check the name.');
+  }
+  const capture = await captureFolder(path, options);
+  const { documents, notes, conflictFiles, dossierFiles: files } = capture;
+  const problems = [...capture.problems];
+  const coded = files.has('dossier.yaml');
+  if (documents.length === 0 && !coded) {
+    const says =
+      problems.length > 0
+        ? 'No report in the folder could be read; see the other messages.'
+        : 'The folder holds no report. Put .txt, .md or .html files into it.';
+    return { ok: false, problems: [...problems, { code: 'folder/empty', at: [path], says }] };
+  }
+  const title = basename(resolve(path));
+  const head = await parsed(files, 'dossier.yaml', { title }, readDossierHead, problems);
+  const codebook = await parsed(files, 'codebook.yaml', NO_CODEBOOK, readCodebook, problems);
+  const statements = await parsed(
+    files,
+    'statements.yaml',
+    [],
+    (data) => readStatements(data, documents, codebook),
+    problems,
+  );
+  const chronicle = await parsed(
+    files,
+    'chronicle.yaml',
+    NO_CHRONICLE,
+    (data) => readChronicle(data, documents, codebook),
+    problems,
+  );
+  const byName = contextOf(documents, codebook).documents;
+  const byHand = await parsed(
+    files,
+    'origins.yaml',
+    { derived: [], apart: [] },
+    (data) => readOrigins(data, byName),
+    problems,
+  );
+  const derivations = byHand.derived;
+  const dossier: Dossier = {
+    ...head,
+    ...{ documents, derivations, origins: origins(documents, derivations), codebook, statements },
+    ...chronicle,
+  };
+  return { ok: true, value: { dossier, conflicts: conflictFiles, problems, notes, coded } };
+};
