@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Concept, SanctionRule } from '../src/vocabulary.ts';
+
+/** A state in a case: a label of the publication or a pattern. */
+type Named = string;
+
+/** The concepts of the catalogue: those of the analysis, and simultaneous sanctioning. */
+export type CaseConcept = Concept | 'simultaneous';
+
+export interface CaseVerdict {
+  readonly maker: string;
+  readonly state: Named;
+  readonly concept: CaseConcept;
+  readonly stable: boolean;
+}
+
+/** What a publication prints, or what was worked by hand. A part that is not there was not printed. */
+export interface CaseResults {
+  readonly rankings?: Readonly<Record<string, readonly (readonly Named[])[]>>;
+  readonly stable?: Readonly<Record<string, Readonly<Partial<Record<CaseConcept, readonly Named[]>>>>>;
+  readonly equilibria?: Readonly<Partial<Record<CaseConcept, readonly Named[]>>>;
+  readonly verdicts?: readonly CaseVerdict[];
+  readonly within?: readonly Named[];
+  readonly coalitions?: readonly {
+    readonly members: readonly string[];
+    readonly within?: readonly Named[];
+    readonly equilibria: Readonly<Partial<Record<CaseConcept, readonly Named[]>>>;
+  }[];
+  readonly reachable?: readonly {
+    readonly from: Named;
+    readonly by: 'any move' | 'improvements';
+    readonly states: readonly Named[];
+    readonly not?: readonly Named[];
+  }[];
+  readonly inverse?: readonly {
+    readonly wanted: Named;
+    readonly varied: string;
+    readonly permutations: number;
+    readonly holds: Readonly<Partial<Record<CaseConcept, number>>>;
+  }[];
+  readonly reasoning?: readonly string[];
+}
+
+export interface Difference {
+  readonly part: 'stable' | 'equilibria' | 'verdicts' | 'rankings' | 'coalitions' | 'reachable' | 'inverse';
+  readonly concept: CaseConcept;
+  readonly state?: Named;
+  readonly maker?: string;
+  readonly printed: boolean | number;
+  readonly found?: number;
+  readonly because: string;
+}
+
+/** A claim that a state tells definitions apart: stable under some, not under others. */
+export interface Separation {
+  readonly maker: string;
+  readonly state: Named;
+  readonly rule?: SanctionRule;
+  readonly stable: readonly CaseConcept[];
+  readonly unstable: readonly CaseConcept[];
+}
+
+/** One file of `cases/`. `cases/README.md` describes it. */
+export interface Case {
+  /** Below `cases/`, without `.json`. */
+  readonly path: string;
+  readonly citation: {
+    readonly authors: readonly string[];
+    readonly year: number;
+    readonly title: string;
+    readonly venue: string;
+    readonly place: string;
+    readonly obtained: string;
+    readonly status: string;
+  };
+  readonly model: unknown;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly rule?: SanctionRule;
+  readonly payoffs?: Readonly<Record<string, readonly number[]>>;
+  readonly separates?: readonly Separation[];
+  readonly printed?: CaseResults;
+  readonly worked?: CaseResults;
+  readonly differs?: readonly Difference[];
+  readonly outcome?: { readonly state: Named; readonly says: string; readonly known: string };
+}
+
+const CASES = join(dirname(fileURLToPath(import.meta.url)), '../../cases');
+
+const read = (path: string): Case => ({
+  ...JSON.parse(readFileSync(join(CASES, path), 'utf8')),
+  path: path.replace(/\.json$/, ''),
+});
+
+/** All published conflicts and separating cases, in order of path. */
+export const catalogue = (): readonly Case[] =>
+  readdirSync(CASES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
+    .map(read);
+
+/** The pattern that a label stands for; a pattern stands for itself. */
+export const patternNamed = ({ labels }: Case, state: Named): string => labels?.[state] ?? state;
