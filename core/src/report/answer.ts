@@ -1,0 +1,253 @@
+import { folded, repeatsBy, type Told } from '../chronicle/repeat.ts';
+import { shortSource } from '../document/citation.ts';
+import { type Position, positionsOver, type Stand } from '../position/position.ts';
+import { standingOf } from '../position/voice.ts';
+import type { Actor, Issue } from '../statement/codebook.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { ActorId } from '../vocabulary.ts';
+import type { Dossier } from './dossier.ts';
+import { headlineWords } from './headline.ts';
+import {
+  type Citation,
+  cite,
+  countSentence,
+  evidenceSentence,
+  inItsWords,
+  type Library,
+  libraryOf,
+  placeLabel,
+  type Sentence,
+} from './sentence.ts';
+import { capital, counted, listed, STANCE_WORDS, shortened, spelled } from './words.ts';
+
+/** What a paragraph of an answer tells. */
+export type AnswerPart =
+  | 'finding'
+  | 'words'
+  | 'headline'
+  | 'reasons'
+  | 'conditions'
+  | 'origins'
+  | 'earlier'
+  | 'suggested'
+  | 'missing'
+  | 'others';
+
+export interface AnswerParagraph {
+  readonly part: AnswerPart;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What the evidence says of one actor on one issue, and what it does not. */
+export interface Answer {
+  readonly actor: Actor;
+  readonly issue: Issue;
+  readonly question?: string;
+  /** Left out when nothing is reported. */
+  readonly position?: Position;
+  readonly paragraphs: readonly AnswerParagraph[];
+  /** When nothing is reported: where something is, nearest first. */
+  readonly nearest: readonly { readonly actor: ActorId; readonly issue: Issue['id'] }[];
+}
+
+const WORDS_SHOWN = 4;
+
+const strength = (statement: Statement): number =>
+  (statement.level === 'explicit' ? 0 : 4) + ['named', 'anonymous', 'reading'].indexOf(standingOf(statement));
+
+/** Statements with what only repeats them folded beneath, the stronger first; what lies inside another passage is left to that. */
+export const toldOnce = (dossier: Dossier, statements: readonly Statement[]): readonly Told<Statement>[] =>
+  folded(statements, repeatsBy(dossier.derivations), ({ stance, status }) => `${stance} ${status}`)
+    .map((told, at) => ({ told, at }))
+    .sort((a, b) => strength(a.told.first) - strength(b.told.first) || a.at - b.at)
+    .map(({ told }) => told);
+
+/** “Kyodo, citing …, reports that Japan opposes it.” */
+export const standingSentence = (
+  dossier: Dossier,
+  library: Library,
+  name: string,
+  stand: Stand,
+  object?: string,
+): Sentence => {
+  const parts = stand.stances.map(({ stance, statements }) => {
+    const firsts = toldOnce(dossier, statements).map(({ first }) => first);
+    const does = STANCE_WORDS[stance].does;
+    return { firsts, does: object === undefined ? does : does.replace(/\bit$/, object) };
+  });
+  const [lead] = parts;
+  const reporting = lead?.firsts.slice(0, 3) ?? [];
+  const said = evidenceSentence(library, reporting, []);
+  const condition = reporting.find((one) => one.condition !== undefined)?.condition?.passage;
+  const comma = said.lead.includes(',') ? ',' : '';
+  const several = said.lead.includes('; ');
+  const rivals = parts.slice(1).map(({ does, firsts }) => {
+    const other = evidenceSentence(library, firsts.slice(0, 2), []);
+    return {
+      text: `; ${other.lead}${other.lead.includes(',') ? ',' : ''} that it ${does}`,
+      citations: other.citations,
+    };
+  });
+  return {
+    ...said,
+    joint: `${comma} ${several ? 'report' : 'reports'} that `,
+    runs: [
+      { kind: 'ours', text: `${name} ${lead?.does ?? ''}${rivals.map(({ text }) => text).join('')}` },
+      ...(condition === undefined
+        ? []
+        : [
+            { kind: 'ours' as const, text: ': ' },
+            { kind: 'quote' as const, text: shortened(condition.quote), passage: condition },
+          ]),
+      { kind: 'ours', text: '.' },
+    ],
+    citations: [...said.citations, ...rivals.flatMap(({ citations }) => citations)],
+  };
+};
+
+const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sentence => {
+  const documents = [...new Set(stand.statements.map(({ passage }) => passage.document))];
+  const articles = counted(documents.length, 'document');
+  const origins = counted(stand.origins.length, 'origin');
+  const firsts = new Set(toldOnce(dossier, stand.statements).map(({ first }) => first.passage.document));
+  const echoes = documents.filter((id) => !firsts.has(id));
+  const citations: readonly Citation[] = toldOnce(dossier, stand.statements)
+    .slice(0, 6)
+    .map(({ first }) => cite(library, first));
+  const name = (id: (typeof documents)[number]): string => {
+    const document = library.get(id);
+    return document === undefined ? id : shortSource(document);
+  };
+  const repeated =
+    echoes.length === 0
+      ? ''
+      : `: ${listed(echoes.map(name))} ${echoes.length === 1 ? 'repeats' : 'repeat'} ${listed([...firsts].map(name))} and ${echoes.length === 1 ? 'adds' : 'add'} no evidence on this`;
+  return countSentence(`${capital(articles)}, ${origins}${repeated}.`, citations);
+};
+
+const missingSentences = (name: string, stand: Stand): readonly Sentence[] => {
+  const gaps = [
+    stand.statements.some((one) => standingOf(one) === 'named') ? '' : `no statement of ${name} is on record`,
+    stand.conditions.length === 0 && stand.stance !== 'support' ? 'no condition is put in words' : '',
+    stand.reasons.length === 0 ? 'no reason is given' : '',
+    stand.statements.every(({ date }) => date === undefined) ? 'no statement is dated' : '',
+    stand.origins.length === 1 ? 'no second origin bears it out' : '',
+  ].filter(Boolean);
+  return gaps.length === 0 ? [] : [countSentence(`What the evidence does not bear: ${listed(gaps)}.`)];
+};
+
+const otherSentences = (
+  dossier: Dossier,
+  library: Library,
+  positions: readonly Position[],
+  actor: Actor,
+  issue: Issue,
+): readonly Sentence[] => {
+  const names = new Map(dossier.codebook.actors.map((one) => [one.id, one]));
+  const here = positions.filter((one) => one.issue === issue.id && one.actor !== actor.id);
+  const said = here.map((position) =>
+    standingSentence(dossier, library, names.get(position.actor)?.name ?? position.actor, position),
+  );
+  const silent = [...new Set(positions.map((one) => one.actor))]
+    .filter((id) => id !== actor.id && names.get(id)?.kind === 'state' && !here.some((one) => one.actor === id))
+    .map((id) => names.get(id)?.name ?? id);
+  if (silent.length === 0) return said;
+  const some = silent.length > 5 ? [...silent.slice(0, 5), `${silent.length - 5} more`] : silent;
+  return [...said, countSentence(`No statement on it is reported of ${listed(some, 'or')}.`)];
+};
+
+const headlineSentences = (
+  dossier: Dossier,
+  library: Library,
+  actor: Actor,
+  issue: Issue,
+  statements: readonly Statement[],
+): readonly Sentence[] => {
+  const found = headlineWords(dossier, actor, issue, statements);
+  return found.map(({ word, passage }) => ({
+    ...countSentence([
+      { kind: 'quote', text: capital(word), passage },
+      { kind: 'ours', text: ` is a word of one headline alone; no passage on ${actor.name} uses it.` },
+    ]),
+    citations: [{ passage, label: placeLabel(library, passage), voice: 'reading' as const, suggested: false }],
+  }));
+};
+
+const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
+  values.filter((value, at) => values.findIndex((other) => key(other) === key(value)) === at);
+
+/**
+ * What the dossier's statements say of an actor on an issue: the stance in the sources' words, reasons, conditions, origins, what was
+ * said earlier, what is only suggested, what is missing, and where the others stand. Nothing in it comes from anywhere else.
+ */
+export const answerOn = (dossier: Dossier, actor: Actor, issue: Issue, question?: string): Answer => {
+  const library = libraryOf(dossier.documents);
+  const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
+  const position = positions.find((one) => one.actor === actor.id && one.issue === issue.id);
+  const head = { actor, issue, ...(question !== undefined && { question }) };
+  const filled = (paragraphs: readonly AnswerParagraph[]) => paragraphs.filter(({ sentences }) => sentences.length > 0);
+  if (position === undefined) {
+    const nearest = positions.filter((one) => one.actor === actor.id || one.issue === issue.id);
+    return {
+      ...head,
+      paragraphs: filled([
+        {
+          part: 'missing',
+          sentences: [
+            countSentence(
+              `No statement of ${actor.name} on this is among the ${counted(dossier.statements.length, 'statement')} of ${counted(dossier.documents.length, 'document')}.`,
+            ),
+          ],
+        },
+        { part: 'others', sentences: otherSentences(dossier, library, positions, actor, issue) },
+      ]),
+      nearest: nearest.map(({ actor: who, issue: what }) => ({ actor: who, issue: what })),
+    };
+  }
+  const told = toldOnce(dossier, position.statements);
+  const firsts = told.map(({ first }) => first);
+  const reasons = unique(
+    firsts.flatMap((one) => (one.reason === undefined ? [] : [{ one, reason: one.reason }])),
+    ({ reason }) => `${reason.document} ${reason.start} ${reason.end}`,
+  );
+  const conditions = unique(
+    firsts.flatMap((one) => (one.condition === undefined ? [] : [{ one, passage: one.condition.passage }])),
+    ({ passage }) => `${passage.document} ${passage.start} ${passage.end}`,
+  );
+  const all = position.history.flatMap(({ statements }) => statements);
+  const earlier = toldOnce(
+    dossier,
+    all.filter((one) => !position.statements.includes(one)),
+  );
+  const more = told.length - WORDS_SHOWN;
+  const paragraphs: readonly AnswerParagraph[] = [
+    { part: 'finding', sentences: [standingSentence(dossier, library, actor.name, position)] },
+    { part: 'headline', sentences: headlineSentences(dossier, library, actor, issue, all) },
+    {
+      part: 'words',
+      sentences: [
+        ...firsts.slice(0, WORDS_SHOWN).map((one) => inItsWords(library, one)),
+        ...(more > 0
+          ? [
+              countSentence(
+                `${capital(spelled(more, 'more passage'))} ${more === 1 ? 'says' : 'say'} the same.`,
+                firsts.slice(WORDS_SHOWN).map((one) => cite(library, one)),
+              ),
+            ]
+          : []),
+      ],
+    },
+    { part: 'reasons', sentences: reasons.map(({ one, reason }) => inItsWords(library, one, reason, 'because ')) },
+    { part: 'conditions', sentences: conditions.slice(1).map(({ one, passage }) => inItsWords(library, one, passage)) },
+    { part: 'origins', sentences: [originSentence(dossier, library, position)] },
+    { part: 'earlier', sentences: earlier.slice(0, WORDS_SHOWN).map(({ first }) => inItsWords(library, first)) },
+    {
+      part: 'suggested',
+      sentences:
+        position.suggested === undefined ? [] : [standingSentence(dossier, library, actor.name, position.suggested)],
+    },
+    { part: 'missing', sentences: missingSentences(actor.name, position) },
+    { part: 'others', sentences: otherSentences(dossier, library, positions, actor, issue) },
+  ];
+  return { ...head, position, paragraphs: filled(paragraphs), nearest: [] };
+};
