@@ -1,0 +1,48 @@
+import type { AnswerPart } from '@entente/core/report/answer';
+import type { Report } from '@entente/core/report/report';
+import type { Sentence } from '@entente/core/report/sentence';
+import type { Anchors } from './anchors.ts';
+import { html, type Markup } from './markup.ts';
+import { citationLink, sentenceMarkup } from './sentence.ts';
+
+const PARTS: Readonly<Record<AnswerPart, string>> = {
+  finding: 'As reported',
+  headline: 'A headline’s word',
+  words: 'In the words of the sources',
+  reasons: 'Reasons given',
+  conditions: 'Further conditions',
+  origins: 'Counted',
+  earlier: 'Earlier',
+  suggested: 'Suggested, not checked',
+  missing: 'Not borne out',
+  others: 'The other parties',
+};
+
+const line = (anchors: Anchors, sentence: Sentence): Markup =>
+  html`<div class="line"><p>${sentenceMarkup(anchors, sentence)}</p><aside class="cites">${sentence.citations.map((one) => citationLink(anchors, one))}</aside></div>`;
+
+/** The question that the dossier is read for and what the evidence says to it. */
+export const answerSection = (report: Report, anchors: Anchors): Markup | undefined => {
+  const { answer } = report;
+  if (answer === undefined) return undefined;
+  return html`<section id="answer" class="answer">
+<h2>${answer.question ?? `${answer.actor.name} on: ${answer.issue.label}`}</h2>
+<p class="note">Answered from statements alone, on the proposal: ${answer.issue.proposal}</p>
+${answer.paragraphs.map(
+  ({ part, sentences }) =>
+    html`<div class="para ${part}"><h3>${PARTS[part]}</h3><div>${sentences.map((one) => line(anchors, one))}</div></div>`,
+)}
+</section>`;
+};
+
+/** The heading: the finding, attributed, with how much stands behind it. */
+export const headSection = (report: Report, anchors: Anchors): Markup => {
+  const { finding, asOf, title, summary } = report;
+  return html`<header class="head">
+<p class="note">${title}${asOf !== undefined && html`, as of ${asOf}`}</p>
+<h1${finding.suggested && html` class="machine"`}>${finding.suggested ? `⟨${finding.text}⟩` : finding.text}</h1>
+<p class="soft">${summary}</p>
+${finding.citations.length > 0 && html`<p class="cites">${finding.citations.map((one) => citationLink(anchors, one))}</p>`}
+${finding.suggested && html`<p class="note suggestion-note">Nobody has checked these suggestions yet. What stands in <span class="machine">⟨ ⟩</span>, grey and hollow, was read by machine; follow its link to the words before relying on it.</p>`}
+</header>`;
+};

@@ -1,0 +1,27 @@
+import type { Citation, Sentence } from '@entente/core/report/sentence';
+import { quoted } from '@entente/core/report/words';
+import type { Anchors } from './anchors.ts';
+import { voiceMark } from './glyph.ts';
+import { html, type Markup } from './markup.ts';
+
+/** A citation: how it is known, the short source and paragraph, linked to the passage. */
+export const citationLink = (anchors: Anchors, { passage, label, voice, suggested }: Citation): Markup => {
+  const link = html`<a class="cite" href="${anchors.href(passage)}">${voiceMark(voice, suggested)}${label}</a>`;
+  return suggested ? html`<span class="sug">${link}</span>` : link;
+};
+
+/** A source's words, linked to their passage. */
+export const quoteLink = (
+  anchors: Anchors,
+  passage: Parameters<Anchors['of']>[0],
+  words = quoted(passage.quote),
+): Markup => html`<a class="q" href="${anchors.href(passage)}"><q>${words}</q></a>`;
+
+/** A sentence with its “according to”; its citations stand beside it. */
+export const sentenceMarkup = (anchors: Anchors, { lead, joint, runs, citations }: Sentence): Markup => {
+  const suggested = citations.length > 0 && citations.every((one) => one.suggested);
+  const words = html`${lead !== '' && html`<span class="lead">${lead}${joint}</span>`}${runs.map((run) =>
+    run.kind === 'quote' ? quoteLink(anchors, run.passage, run.text) : html`${run.text}`,
+  )}`;
+  return suggested ? html`<span class="machine">⟨${words}⟩</span>` : words;
+};
