@@ -1,7 +1,7 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import type { Formula, PreferenceStatement } from '../preference/preference.ts';
-import type { Access } from '../settlement/effect.ts';
 import { type Change, isCommitment } from '../settlement/change.ts';
+import type { Access } from '../settlement/effect.ts';
 import type { StatementId } from '../vocabulary.ts';
 
 const optionNames = (conflict: Conflict): ReadonlyMap<string, { readonly name: string; readonly maker: string }> =>
@@ -71,7 +71,8 @@ const subjectOf = (conflict: Conflict, change: Exclude<Change, { kind: 'one-way'
  */
 export const changeInWords = (conflict: Conflict, change: Change): string => {
   if (change.kind === 'one-way') {
-    const { name = change.option, maker = '' } = optionNames(conflict).get(change.option) ?? {};
+    const owner = optionNames(conflict).get(change.option);
+    const [name, maker] = [owner?.name ?? change.option, owner?.maker ?? ''];
     return change.moves === 'forward'
       ? `${maker} could not take back “${name}” once it is done`
       : `${maker} could not take up “${name}” again once it has stopped`;

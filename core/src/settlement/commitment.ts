@@ -81,9 +81,9 @@ export const committed = (
   return restricted(directed, (code) => ruledOut.every((out) => ((out(code >>> 5) >>> (code & 31)) & 1) === 0));
 };
 
-/** The ranks that are left of ranks over all states. */
+/** The ranks that are left of ranks over all states, dense again. */
 export const keptRanks = (ranks: Uint32Array, { kept }: Restricted): Uint32Array =>
-  kept.map((state) => ranks[state] ?? 0);
+  kept.length === ranks.length ? ranks : dense(kept.map((state) => ranks[state] ?? 0));
 
 /** The state of a pattern's code in a restricted model, or -1. */
 export const keptState = ({ model }: Restricted, code: number): State => stateOf(model, code);

@@ -37,9 +37,7 @@ export const FOLLOWED = 500;
 export const changedModel = (conflict: Conflict, model: GraphModel, changes: readonly Change[]): GraphModel => {
   const restricted = committed(model, optionPlaces(conflict), changes.filter(isCommitment));
   const ranks = model.makers.map((_, maker) => {
-    const own = changes.filter(
-      (change): change is PreferenceChange => !isCommitment(change) && change.maker === maker,
-    );
+    const own = changes.filter((change): change is PreferenceChange => !isCommitment(change) && change.maker === maker);
     if (own.length === 0) return restricted.model.ranks[maker] ?? new Uint32Array();
     const preference = changedPreference(conflict.makers[maker]?.prefers ?? { kind: 'unknown' }, own);
     return keptRanks(ranksUnder(conflict, model, maker, preference), restricted);
