@@ -95,6 +95,19 @@ describe('contested, changed, outweighed', () => {
       { contested: false, stance: 'oppose' },
     ],
     [
+      'an echo that drops “the sources said” puts nobody on record',
+      [
+        vestria('a', { attribution: [{ name: 'officials', voice: 'anonymous' }] }),
+        vestria('b', { attribution: [{ name: 'Ane Lund', voice: 'named' }] }, rewrite),
+      ],
+      { voice: 'anonymous' },
+    ],
+    [
+      'what only the echo says is known as the echo tells it',
+      [vestria('b', { attribution: [{ name: 'Ane Lund', voice: 'named' }] }, rewrite)],
+      { voice: 'named' },
+    ],
+    [
       'a suggestion does not contest what a person accepted',
       [
         vestria('a', { date: '2024-03-05' }),

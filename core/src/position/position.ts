@@ -71,6 +71,7 @@ const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: Acto
   const origins = originsByDocument(evidence);
   const published = new Map(evidence.documents.map((document) => [document.id, document.published?.value]));
   const bounds = notBefore(evidence);
+  const echoes = new Set(evidence.derivations.map(({ derived }) => derived.document));
   return evidence.statements
     .filter(({ status }) => status !== 'rejected')
     .map((statement) => {
@@ -81,6 +82,7 @@ const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: Acto
         statement,
         when: bound === undefined ? dayRange(date) : { first: bound },
         origin: origins.get(statement.passage.document) ?? originId(statement.passage.document),
+        echo: echoes.has(statement.passage.document),
         actor: spokenFor(actors, statement.actor, date),
       };
     });

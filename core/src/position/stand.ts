@@ -9,6 +9,8 @@ export interface Placed {
   readonly statement: Statement;
   readonly when: DayRange;
   readonly origin: OriginId;
+  /** Its document takes from another. */
+  readonly echo: boolean;
 }
 
 /** One stance and what bears it. */
@@ -125,6 +127,12 @@ const samePassage = (a: Passage, b: Passage): boolean =>
 const distinct = <Value>(values: readonly Value[], passage: (value: Value) => Passage): readonly Value[] =>
   values.filter((value, at) => values.findIndex((other) => samePassage(passage(other), passage(value))) === at);
 
+/** What an echo says counts only where what it echoes is silent: an article that drops “the sources said” puts nobody on record. */
+const firstHand = (placed: readonly Placed[]): readonly Placed[] => {
+  const heard = new Set(placed.filter(({ echo }) => !echo).map(({ origin }) => origin));
+  return placed.filter(({ echo, origin }) => !(echo && heard.has(origin)));
+};
+
 /**
  * What statements of one kind say of one actor on one issue. The rules, in this order:
  *
@@ -173,7 +181,7 @@ export const standOf = (placed: readonly Placed[]): Stand => {
     ],
     statements,
     origins: originsOf(bearing),
-    voice: standingOfAll(statements),
+    voice: standingOfAll(firstHand(bearing).map(({ statement }) => statement)),
     conditions: distinct(
       statements.flatMap(({ condition }) => (condition === undefined ? [] : [condition])),
       ({ passage }) => passage,

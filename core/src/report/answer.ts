@@ -127,7 +127,7 @@ const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sente
 
 const missingSentences = (name: string, stand: Stand): readonly Sentence[] => {
   const gaps = [
-    stand.statements.some((one) => standingOf(one) === 'named') ? '' : `no statement of ${name} is on record`,
+    stand.voice === 'named' ? '' : `no statement of ${name} is on record`,
     stand.conditions.length === 0 && stand.stance !== 'support' ? 'no condition is put in words' : '',
     stand.reasons.length === 0 ? 'no reason is given' : '',
     stand.statements.every(({ date }) => date === undefined) ? 'no statement is dated' : '',
