@@ -50,6 +50,8 @@ export interface Difference {
   readonly maker?: string;
   readonly printed: boolean | number;
   readonly found?: number;
+  /** The sanction rule under which the print comes out. */
+  readonly rule?: SanctionRule;
   readonly because: string;
 }
 
@@ -75,7 +77,8 @@ export interface Case {
     readonly obtained: string;
     readonly status: string;
   };
-  readonly model: unknown;
+  /** A conflict file in JSON, to be read like any other. */
+  readonly model: { readonly conflict: string };
   readonly labels?: Readonly<Record<string, string>>;
   readonly rule?: SanctionRule;
   readonly payoffs?: Readonly<Record<string, readonly number[]>>;
@@ -98,8 +101,8 @@ export const catalogue = (): readonly Case[] =>
   readdirSync(CASES, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.replaceAll('\\', '/'))
-    .sort()
-    .map(read);
+    .map(read)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** The pattern that a label stands for; a pattern stands for itself. */
 export const patternNamed = ({ labels }: Case, state: Named): string => labels?.[state] ?? state;

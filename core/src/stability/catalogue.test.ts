@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Case, type CaseConcept, type CaseResults, catalogue, patternNamed } from '../../testing/catalogue.ts';
 import { readConflict } from '../conflict/read-conflict.ts';
 import { patternOf, type State } from '../conflict/state-space.ts';
-import { ALL_CONCEPTS, type Concept, type Outcome } from '../vocabulary.ts';
-import { analysis, verdictOn } from './analysis.ts';
+import { ALL_CONCEPTS, type Concept, type Outcome, SANCTION_RULES } from '../vocabulary.ts';
+import { analysis, plainAnalysis, verdictOn } from './analysis.ts';
 import { compile } from './compile.ts';
 import { type GraphModel, rerank } from './graph-model.ts';
 import { improvements, moves } from './legal-move.ts';
@@ -109,6 +109,27 @@ describe('every case', () => {
       expect(wrongCells(each, each.printed ?? {})).toEqual(noted);
     },
   );
+
+  it.each(CASES.map((each) => [each.path, each] as const))('%s: the fast analysis is the plain one', (_, each) => {
+    const model = modelOf(each);
+    for (const rule of SANCTION_RULES) {
+      const question = { concepts: ALL_CONCEPTS, rule };
+      const [fast, plain] = [analysis(model, question), plainAnalysis(model, question)];
+      for (const concept of ALL_CONCEPTS)
+        model.makers.forEach((__, maker) => {
+          expect([...(fast.stable[concept]?.[maker] ?? [])]).toEqual([...(plain.stable[concept]?.[maker] ?? [])]);
+        });
+    }
+  });
+
+  it.each(
+    CASES.flatMap((each) => {
+      const rules = new Set((each.differs ?? []).flatMap(({ rule }) => (rule ? [rule] : [])));
+      return [...rules].map((rule) => [each.path, rule, each] as const);
+    }),
+  )('%s: under the rule %s what it prints is what the analysis finds', (_, rule, each) => {
+    expect(wrongCells({ ...each, rule }, each.printed ?? {})).toEqual([]);
+  });
 
   it.each(CASES.flatMap((each) => (each.worked ? [[each.path, each, each.worked] as const] : [])))(
     '%s: what was worked by hand is what the analysis finds',
