@@ -56,12 +56,12 @@ export const STANCES = [
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
 /** How a verdict is reached: a solution concept of the Graph Model. Two things are called SSEQ in print, so none is here. */
-export type Concept = 'nash' | 'gmr' | 'smr' | 'seq' | 'symmetric-sequential';
+export type Concept = 'nash' | 'gmr' | 'smr' | 'seq' | 'symmetric-sequential' | 'simultaneous';
 
 /** The four classical concepts: what is computed unless others are asked for. */
 export const CONCEPTS = ['nash', 'gmr', 'smr', 'seq'] as const satisfies readonly Concept[];
 
-export const ALL_CONCEPTS = [...CONCEPTS, 'symmetric-sequential'] as const satisfies readonly Concept[];
+export const ALL_CONCEPTS = [...CONCEPTS, 'symmetric-sequential', 'simultaneous'] as const satisfies readonly Concept[];
 
 /**
  * How opponents may answer: by a legal sequence (no one twice in a row), by a sequence in which each moves at most once, or

@@ -166,7 +166,32 @@ export const slowAnalysis = (conflict: Conflict): ((concept: Concept, rule: Sanc
       ),
     );
   };
+  /** All ways in which opponents who would leave s improve on it at the same moment as i does, as the states that come of it. */
+  const crossed = (s: string, s1: string, movers: readonly number[]): string[] => {
+    const [first, ...rest] = movers;
+    if (first === undefined) return [s1];
+    const without = crossed(s, s1, rest);
+    const joint = without.flatMap((other) =>
+      [...(improving[first]?.get(s) ?? [])].flatMap((own) => {
+        const clash = [...s].some((letter, at) => letter !== own[at] && letter !== other[at]);
+        return clash ? [] : [[...s].map((letter, at) => (letter !== own[at] ? own[at] : other[at])).join('')];
+      }),
+    );
+    return [...without, ...joint];
+  };
+  const simultaneous = (maker: number, s: string, rule: SanctionRule): boolean => {
+    const movers = everyone.filter((other) => other !== maker && !stableFor(other, s, 'seq', rule));
+    return [...(improving[maker]?.get(s) ?? [])].every(
+      (s1) =>
+        [...opponents(maker, s1, rule, true)].some((s2) => !better(maker, s2, s)) ||
+        crossed(s, s1, movers).some((s2) => states.includes(s2) && !better(maker, s2, s)),
+    );
+  };
   return (concept, rule) => {
+    if (concept === 'simultaneous') {
+      const stable = everyone.map((maker) => states.filter((state) => simultaneous(maker, state, rule)));
+      return { states, stable, equilibria: states.filter((state) => stable.every((own) => own.includes(state))) };
+    }
     const stable = everyone.map((maker) => states.filter((state) => stableFor(maker, state, concept, rule)));
     return { states, stable, equilibria: states.filter((state) => stable.every((own) => own.includes(state))) };
   };

@@ -11,6 +11,7 @@ export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
   smr: 'SMR',
   seq: 'SEQ',
   'symmetric-sequential': 'symmetric sequential',
+  simultaneous: 'simultaneous sanctioning',
 };
 
 /** How many improvements are spelt out before the rest is counted. */
@@ -73,7 +74,15 @@ const pathWords = (model: GraphModel, from: State, path: readonly Step[], gains:
   return steps.join(', ');
 };
 
-const CREDIBLE: readonly Concept[] = ['seq', 'symmetric-sequential'];
+const atOnceWords = (model: GraphModel, state: State, path: readonly Step[]): string => {
+  const moved = path.map(
+    ({ maker, to }) =>
+      `${nameOf(model, maker)}, ${changeWords(model, state, to) || `moving to ${patternOf(model, to)}`}`,
+  );
+  return `if ${listed(moved)}, would do so at the same moment, the moves cross`;
+};
+
+const CREDIBLE: readonly Concept[] = ['seq', 'symmetric-sequential', 'simultaneous'];
 const FOR_GOOD: readonly Concept[] = ['smr', 'symmetric-sequential'];
 
 const moveWords = (model: GraphModel, maker: Maker, state: State, to: State): string => {
@@ -83,7 +92,9 @@ const moveWords = (model: GraphModel, maker: Maker, state: State, to: State): st
 
 const answerWords = (model: GraphModel, concept: Concept, maker: Maker, state: State, answer: Answer): string => {
   const gains = CREDIBLE.includes(concept);
-  const answered = pathWords(model, answer.improvement, answer.path, gains);
+  const answered = answer.atOnce
+    ? atOnceWords(model, state, answer.path)
+    : pathWords(model, answer.improvement, answer.path, gains);
   const out = FOR_GOOD.includes(concept) ? '; from there it finds no way to anything better than where it stood' : '';
   return `${moveWords(model, maker, state, answer.improvement)}; ${answered}, ${fate(model, maker, state, answer.sanction)}${out}; so it stays.`;
 };

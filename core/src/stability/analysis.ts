@@ -4,7 +4,9 @@ import { generalMetarational } from './general-metarational.ts';
 import type { GraphModel } from './graph-model.ts';
 import { nash } from './nash.ts';
 import { sequential } from './sequential.ts';
-import { StateSet } from './state-set.ts';
+import { simultaneous } from './simultaneous.ts';
+import { statesStableBy } from './state-by-state.ts';
+import type { StateSet } from './state-set.ts';
 import { symmetricMetarational } from './symmetric-metarational.ts';
 import { symmetricSequential } from './symmetric-sequential.ts';
 import type { Analysis, Maker, Stability, State, Verdict } from './verdict.ts';
@@ -16,6 +18,7 @@ export const DEFINITIONS: Readonly<Record<Concept, Stability>> = {
   smr: symmetricMetarational,
   seq: sequential,
   'symmetric-sequential': symmetricSequential,
+  simultaneous,
 };
 
 export interface Question {
@@ -35,12 +38,8 @@ export const verdictOn = (
 ): Verdict => DEFINITIONS[concept](model, maker, state, rule);
 
 /** The states that are stable for one maker, state by state from the definition. */
-export const stableStates = (model: GraphModel, concept: Concept, maker: Maker, rule: SanctionRule): StateSet => {
-  const stable = new StateSet(model.size);
-  for (let state = 0; state < model.size; state++)
-    if (verdictOn(model, concept, maker, state, rule).stable) stable.add(state);
-  return stable;
-};
+export const stableStates = (model: GraphModel, concept: Concept, maker: Maker, rule: SanctionRule): StateSet =>
+  statesStableBy(model, DEFINITIONS[concept], maker, rule);
 
 /** Analysis from any way of telling the stable states of one maker. */
 export const analysisBy = (

@@ -2,6 +2,8 @@ import { type ByMaker, CONCEPTS, type Concept, type SanctionRule } from '../voca
 import type { Question } from './analysis.ts';
 import type { Form } from './form.ts';
 import type { GraphModel } from './graph-model.ts';
+import { simultaneous } from './simultaneous.ts';
+import { stateByState } from './state-by-state.ts';
 import { StateSet } from './state-set.ts';
 import { tableForm } from './table-form.ts';
 import type { Analysis, Maker } from './verdict.ts';
@@ -46,7 +48,7 @@ const lower = (values: Uint32Array, to: Uint32Array): void => {
  */
 function* stableFor(
   form: Form,
-  concept: Concept,
+  concept: Exclude<Concept, 'simultaneous'>,
   maker: Maker,
   ranks: Uint32Array,
   rule: SanctionRule,
@@ -95,7 +97,10 @@ export const analyser = (model: GraphModel, { concepts = CONCEPTS, rule = 'legal
       for (let maker = 0; maker < count; maker++) {
         const progress = { done: done++ / (concepts.length * count), maker, concept };
         yield progress;
-        const run = stableFor(form, concept, maker, ranks[maker] ?? new Uint32Array(0), rule, scratch);
+        const run =
+          concept === 'simultaneous' // no near-linear form is known
+            ? stateByState({ ...model, ranks }, simultaneous, maker, rule)
+            : stableFor(form, concept, maker, ranks[maker] ?? new Uint32Array(0), rule, scratch);
         let step = run.next();
         for (; !step.done; step = run.next()) yield progress;
         sets.push(step.value);

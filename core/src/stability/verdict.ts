@@ -20,6 +20,8 @@ export interface Answer {
   readonly sanction: State;
   /** The opponents' moves from the improvement to the sanction; the last leads to the sanction. */
   readonly path: readonly Step[];
+  /** The opponents do not answer but move at the same moment: every step is one of theirs from where the maker stands. */
+  readonly atOnce?: true;
 }
 
 /**
