@@ -54,3 +54,16 @@ export const readOrigins = (data: unknown, documents: ReadonlyMap<string, Docume
   });
   return { value: { derived, apart }, problems };
 };
+
+/** What was computed, corrected by hand: pairs set apart are dropped, passages found by hand replace those computed for the same words. */
+export const withHand = (computed: readonly Derivation[], { derived, apart }: OriginsByHand): readonly Derivation[] => {
+  const pair = (a: DocumentId, b: DocumentId) => [a, b].toSorted().join(' ');
+  const separated = new Set(apart.map(([a, b]) => pair(a, b)));
+  const byHand = new Set(derived.map((one) => `${one.derived.document} ${one.derived.start}`));
+  const kept = computed.filter(
+    (one) =>
+      !separated.has(pair(one.source.document, one.derived.document)) &&
+      !byHand.has(`${one.derived.document} ${one.derived.start}`),
+  );
+  return [...kept, ...derived];
+};

@@ -82,7 +82,7 @@ const runTogether = ({ text }: Part): Credit | undefined => {
     ...(series?.groups?.['house'] ? { publisher: read(series.groups['house'], text) } : {}),
     ...(series ? { kind: { value: 'analysis', from: from(text) } } : {}),
     ...(name ? { author: read(name, text) } : {}),
-    ...(day ? { published: read(day, dated?.[0] ?? text) } : {}),
+    ...(day ? { published: read(day, text.slice(label?.index ?? 0).trim()) } : {}),
   };
 };
 

@@ -144,6 +144,7 @@ const captureFound = async (
   const dossierFiles = new Map<string, string>();
   const [ids, hashes] = [new Set<string>(), new Map<string, string>()];
   const { problems, notes } = out;
+  const about: Problem[] = [];
   let done = 0;
   for (const { path, name } of files) {
     options.onFile?.(done++, files.length, name);
@@ -167,9 +168,15 @@ const captureFound = async (
         conflictFiles.push(path);
         continue;
       }
-      if (!given && (BESIDE.test(extension) || ABOUT.test(file))) {
-        const reason = ABOUT.test(file) ? 'It describes the folder' : `Files that end in ${extension} hold no report`;
-        notes.push(fault('passed-over', name, `${reason}; it was passed over. Name it by itself to capture it.`));
+      if (!given && ABOUT.test(file)) {
+        about.push(
+          fault('passed-over', name, 'It describes the folder; it was passed over. Name it by itself to capture it.'),
+        );
+        continue;
+      }
+      if (!given && BESIDE.test(extension)) {
+        const says = `Files that end in ${extension} hold no report; it was passed over. Name it by itself to capture it.`;
+        notes.push(fault('passed-over', name, says));
         continue;
       }
       if (REPORT.test(extension) || given || !extension) {
@@ -194,6 +201,7 @@ const captureFound = async (
       problems.push(fault('unreadable', name, why(error)));
     }
   }
+  if (documents.length === 0) notes.push(...about); // beside reports, a README surprises nobody
   return { documents, problems, notes, conflictFiles, dossierFiles };
 };
 

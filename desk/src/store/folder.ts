@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { type Chronicle, readChronicle } from '@entente/core/chronicle/read-chronicle';
 import type { Kept } from '@entente/core/document/fields';
 import { origins } from '@entente/core/document/origin';
-import { readOrigins } from '@entente/core/document/read-origins';
+import { readOrigins, withHand } from '@entente/core/document/read-origins';
 import type { Dossier } from '@entente/core/report/dossier';
 import { readDossierHead } from '@entente/core/report/read-dossier';
 import type { Codebook } from '@entente/core/statement/codebook';
@@ -11,6 +11,7 @@ import { readCodebook } from '@entente/core/statement/read-codebook';
 import { contextOf } from '@entente/core/statement/read-coded';
 import { readStatements } from '@entente/core/statement/read-statements';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
+import { derivations } from '@entente/reading/derivation/derivation';
 import { tooLarge } from '../intake/capture.ts';
 import { decode } from '../intake/encoding.ts';
 import { bytesOf, type CaptureOptions, captureFolder } from '../intake/folder.ts';
@@ -111,10 +112,10 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
     (data) => readOrigins(data, byName),
     problems,
   );
-  const derivations = byHand.derived;
+  const derived = withHand(derivations(documents), byHand);
   const dossier: Dossier = {
     ...head,
-    ...{ documents, derivations, origins: origins(documents, derivations), codebook, statements },
+    ...{ documents, derivations: derived, origins: origins(documents, derived), codebook, statements },
     ...chronicle,
   };
   return { ok: true, value: { dossier, conflicts: conflictFiles, problems, notes, coded } };
