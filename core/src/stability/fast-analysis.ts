@@ -1,5 +1,6 @@
 import { type ByMaker, CONCEPTS, type Concept, type SanctionRule } from '../vocabulary.ts';
 import type { Question } from './analysis.ts';
+import { axesOf, cubeForm } from './cube-form.ts';
 import type { Form } from './form.ts';
 import type { GraphModel } from './graph-model.ts';
 import { simultaneous } from './simultaneous.ts';
@@ -83,7 +84,8 @@ export interface Analyser {
 
 /** Makes a conflict ready to be analysed again and again under other preferences. Memory is taken once. */
 export const analyser = (model: GraphModel, { concepts = CONCEPTS, rule = 'legal' }: Question = {}): Analyser => {
-  const form = tableForm(model);
+  const axes = axesOf(model);
+  const form = axes ? cubeForm(model, axes) : tableForm(model);
   const scratch = [new Uint32Array(model.size), new Uint32Array(model.size)] as const;
   const count = model.makers.length;
 
