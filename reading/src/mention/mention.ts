@@ -1,0 +1,59 @@
+import type { Mention, MentionType, Sentence } from '../syntax/syntax.ts';
+import { type Draft, draftOf, type Weights } from './antecedent.ts';
+import { antecedents } from './coreference.ts';
+import { dependentsOf, formOf, phraseOf } from './phrase.ts';
+
+const TYPES: ReadonlySet<string> = new Set<MentionType>([
+  'person',
+  'organization',
+  'place',
+  'event',
+  'time',
+  'object',
+  'abstract',
+  'substance',
+  'animal',
+  'plant',
+]);
+
+const isType = (kind: string): kind is MentionType => TYPES.has(kind);
+
+/** The mentions of a text before linking, in order of their start, longer ones first. `kinds` says for each word what it heads. */
+export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readonly string[])[]): Draft[] =>
+  sentences.flatMap(({ tokens }, sentence) => {
+    const dependents = dependentsOf(tokens);
+    const drafts = tokens.flatMap((_, head) => {
+      const kind = kinds[sentence]?.[head] ?? 'none';
+      if (!isType(kind)) return [];
+      const reach = phraseOf(tokens, dependents, head);
+      return [draftOf(tokens, sentence, reach, head, kind, formOf(tokens, reach, head))];
+    });
+    return drafts.sort((a, b) => a.first - b.first || b.last - a.last);
+  });
+
+/** The mentions of a text, each with the entity it speaks of. */
+export const mentionsOf = (
+  sentences: readonly Sentence[],
+  kinds: readonly (readonly string[])[],
+  weights: Weights,
+): Mention[] => {
+  const drafts = draftsOf(sentences, kinds);
+  const { links, entities } = antecedents(drafts, weights);
+  return drafts.map(({ sentence, first, last, head, type, form }, at) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const link = links[at] ?? -1;
+    const start = tokens[first]?.start ?? 0;
+    const mention = {
+      start,
+      end: tokens[last]?.end ?? start,
+      sentence,
+      first,
+      last,
+      head,
+      type,
+      form,
+      entity: entities[at] ?? at,
+    };
+    return link < 0 ? mention : { ...mention, antecedent: link };
+  });
+};

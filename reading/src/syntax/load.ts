@@ -1,0 +1,75 @@
+import { mentionsOf } from '../mention/mention.ts';
+import { lemmaOf } from './lemma.ts';
+import { type Model, readModel } from './model.ts';
+import { parseSentences } from './parse.ts';
+import { type RawSentence, sentencesIn } from './sentence.ts';
+import type { Analysis, Sentence, SyntaxProvider, Token, Upos } from './syntax.ts';
+
+const UPOS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+] as const satisfies readonly Upos[];
+
+const uposOf = (tag: string): Upos => UPOS.find((one) => one === tag) ?? 'X';
+
+/** Sentences with their trees, and for each word the kind of entity it heads. */
+export interface Parsed {
+  readonly sentences: readonly Sentence[];
+  readonly kinds: readonly (readonly string[])[];
+}
+
+/** Parses sentences whose tokens are given. */
+export const parsed = (model: Model, text: string, raw: readonly RawSentence[]): Parsed => {
+  const { parser, lemmas } = model;
+  const words = raw.map((spans) => spans.map(({ start, end }) => text.slice(start, end)));
+  const parses = parseSentences(parser, words);
+  const tags = parser.tagger.tags.map((tag) => {
+    const [upos = 'X', xpos = ''] = tag.split('|');
+    return { upos: uposOf(upos), xpos };
+  });
+  const sentences = raw.map((spans, index): Sentence => {
+    const parse = parses[index];
+    const tokens = spans.map(({ start, end }, at): Token => {
+      const word = text.slice(start, end);
+      const { upos, xpos } = tags[parse?.tags[at] ?? 0] ?? { upos: 'X', xpos: '' };
+      const [head, deprel] = [parse?.heads[at] ?? -1, parser.labels[parse?.labels[at] ?? 0] ?? 'dep'];
+      return { start, end, text: word, lemma: lemmaOf(lemmas, word, xpos), upos, xpos, head, deprel };
+    });
+    return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, tokens };
+  });
+  const kinds = parses.map((parse) => Array.from(parse.kinds, (kind) => parser.kinds[kind] ?? 'none'));
+  return { sentences, kinds };
+};
+
+/** The parser that ships with the product, ready to be used. */
+export interface Syntax extends SyntaxProvider {
+  readonly model: Model;
+}
+
+/**
+ * Makes the parser from the bytes of `reading/model/english.bin`. Reading the file, or fetching it in a browser, is for the caller.
+ *
+ * @throws RangeError when the bytes are not a model
+ */
+export const loadSyntax = (bytes: Uint8Array): Syntax => {
+  const model = readModel(bytes);
+  const analyse = (text: string): Analysis => {
+    const { sentences, kinds } = parsed(model, text, sentencesIn(text));
+    return { sentences, mentions: mentionsOf(sentences, kinds, model.coreference) };
+  };
+  return { name: model.name, model, analyse };
+};

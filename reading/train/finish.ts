@@ -1,0 +1,70 @@
+// Puts together the model file from what main.ts left in a folder, and learns what needs no network: base forms and coreference.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Sizes } from '../src/syntax/network.ts';
+import { readConllu } from './conllu.ts';
+import { trainCoreference } from './coreference.ts';
+import { lemmaRules } from './lemma.ts';
+import type { Inventory } from './lesson.ts';
+import { packModel } from './pack.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    treebank: { type: 'string', default: '../shared/treebank' },
+    model: { type: 'string', default: 'reading/model/english.bin' },
+    name: { type: 'string', default: 'entente-english 1' },
+  },
+});
+if (!options.from) {
+  console.error(
+    'Usage: node --import ./scripts/typescript.mjs reading/train/finish.ts --from FOLDER [--treebank FOLDER] [--model FILE]',
+  );
+  process.exit(2);
+}
+const from = options.from;
+
+/** What main.ts writes beside the weights. */
+interface Trained {
+  readonly sizes: Sizes;
+  readonly inventory: Inventory;
+  readonly gloveWords: readonly string[];
+  readonly gloveScale: number;
+  readonly words: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly sure: readonly (readonly [string, number])[];
+  readonly rows: number;
+}
+const isTrained = (value: unknown): value is Trained =>
+  typeof value === 'object' && value !== null && 'sizes' in value && 'inventory' in value && 'gloveWords' in value;
+
+const meta: unknown = JSON.parse(readFileSync(join(from, 'meta.json'), 'utf8'));
+if (!isTrained(meta)) throw new RangeError(`${from} holds no meta.json of main.ts`);
+const floats = (file: string) => new Float32Array(new Uint8Array(readFileSync(join(from, file))).buffer);
+const documents = readConllu(readFileSync(join(options.treebank, 'train.conllu'), 'utf8'));
+const sentences = documents.flatMap((document) => document.sentences);
+const bytes = packModel(
+  {
+    name: options.name,
+    sizes: meta.sizes,
+    tags: meta.inventory.tags,
+    labels: meta.inventory.labels,
+    kinds: meta.inventory.kinds,
+    words: meta.words,
+    prefixes: meta.prefixes,
+    suffixes: meta.suffixes,
+    sure: meta.sure,
+    taggerRows: meta.rows,
+    gloveScale: meta.gloveScale,
+    lemmas: lemmaRules(sentences),
+    coreference: trainCoreference(documents, 1),
+  },
+  meta.gloveWords,
+  new Int8Array(new Uint8Array(readFileSync(join(from, 'glove.i8'))).buffer),
+  floats('network.f32'),
+  floats('tagger.f32'),
+);
+writeFileSync(options.model, bytes);
+console.error(`${options.model}: ${(bytes.length / 1e6).toFixed(2)} MB`);
