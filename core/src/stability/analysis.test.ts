@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { small } from '../../testing/small-conflict.ts';
-import { patternOf } from '../conflict/state-space.ts';
-import type { Concept, SanctionRule } from '../vocabulary.ts';
+import { patternOf, stateOfPattern } from '../conflict/state-space.ts';
+import { ALL_CONCEPTS, type Concept, type SanctionRule } from '../vocabulary.ts';
 import { analysis, verdictOn } from './analysis.ts';
 import type { GraphModel } from './graph-model.ts';
 
@@ -38,4 +38,13 @@ test('Chicken, both swerve: GMR but not SEQ, and the verdicts say why', () => {
     because: [{ improvement: 2, sanction: 0, path: [{ maker: 1, to: 0 }] }],
   });
   expect(verdictOn(chicken, 'seq', 0, 3)).toEqual({ stable: false, escape: 2 });
+});
+
+test('an idle threat: GMR and SMR, not SEQ and not by simultaneous sanctioning', () => {
+  const model = small({
+    ann: { options: ['act'], best: 'YN > NN > NY > YY' },
+    ben: { options: ['harm'], best: 'YN > YY > NN > NY' },
+  });
+  const stable = ALL_CONCEPTS.filter((concept) => verdictOn(model, concept, 0, stateOfPattern(model, 'NN')).stable);
+  expect(stable).toEqual(['gmr', 'smr']);
 });
