@@ -40,6 +40,11 @@ describe('the example dossier', async () => {
     expect(dossier.statements).toHaveLength(under(yaml('statements.yaml'), 'id').length);
   });
 
+  test('the rewrite is derived from the wire: six documents, five origins', () => {
+    expect(dossier.origins.map(({ documents }) => documents)).toContainEqual(['wire', 'rewrite']);
+    expect(dossier.origins).toHaveLength(5);
+  });
+
   test('every brief names the publication that it summarises', () => {
     for (const { summarises, publisher } of dossier.documents) {
       expect(summarises?.value).toMatch(/20\d\d/);
