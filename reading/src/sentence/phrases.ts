@@ -1,0 +1,46 @@
+import type { Token } from './token.ts';
+import { tokens } from './token.ts';
+
+interface Node<Value> {
+  readonly next: Map<string, Node<Value>>;
+  value?: Value;
+}
+
+export interface Found<Value> {
+  readonly value: Value;
+  /** Index after the last token. */
+  readonly end: number;
+}
+
+/** Phrases of several words with what they mean, found in one walk along the tokens. The first phrase entered wins. */
+export class PhraseTable<Value> {
+  private readonly root: Node<Value> = { next: new Map() };
+
+  constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
+    for (const [phrase, value] of entries) {
+      let node = this.root;
+      for (const { lower } of tokens(phrase, 0, phrase.length)) {
+        let next = node.next.get(lower);
+        if (!next) {
+          next = { next: new Map() };
+          node.next.set(lower, next);
+        }
+        node = next;
+      }
+      if (node !== this.root) node.value ??= value;
+    }
+  }
+
+  /** The longest phrase that begins at a token. */
+  at(list: readonly Token[], index: number): Found<Value> | undefined {
+    let node = this.root;
+    let found: Found<Value> | undefined;
+    for (let place = index; place < list.length; place += 1) {
+      const next = node.next.get(list[place]?.lower ?? '');
+      if (!next) break;
+      node = next;
+      if (node.value !== undefined) found = { value: node.value, end: place + 1 };
+    }
+    return found;
+  }
+}
