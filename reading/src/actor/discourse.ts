@@ -1,0 +1,62 @@
+import type { Mention, Reference } from './mention.ts';
+
+const PERSONAL = /^(he|she|him|her|his)$/;
+const PLURAL = /^(they|them|their)$/;
+
+/**
+ * What has been spoken of so far in one document: resolves pronouns, groups and offices without a state as the text goes on.
+ */
+export class Discourse {
+  private person: Reference | undefined;
+  private thing: Reference | undefined;
+  private plural: readonly Reference[] = [];
+  /** States in order of last mention, latest last. */
+  private states: string[] = [];
+  /** States that took part as subjects, latest last: “the three” are the last three of them. */
+  private speakers: string[] = [];
+
+  /** The mentions of a sentence with pronouns, groups and offices filled in where the document allows it. */
+  resolve(mentions: readonly Mention[]): Mention[] {
+    return mentions.map((mention) => {
+      const resolved = mention.of.length > 0 ? mention : { ...mention, of: this.meant(mention) };
+      this.note(resolved);
+      return resolved;
+    });
+  }
+
+  /** Tells who acted in a sentence, so that the next “he”, “it” or “the two” finds them. */
+  acted(of: readonly Reference[], person: boolean): void {
+    const [first] = of;
+    if (!first) return;
+    if (person) this.person = first;
+    else if (of.length === 1) this.thing = first;
+    if (of.length > 1) this.plural = of;
+    for (const { state } of of)
+      if (state) this.speakers = [...this.speakers.filter((one) => one !== state), state].slice(-8);
+  }
+
+  private note(mention: Mention): void {
+    const [first] = mention.of;
+    if (!first || mention.form === 'pronoun') return;
+    for (const { state } of mention.of)
+      if (state) this.states = [...this.states.filter((one) => one !== state), state].slice(-8);
+    if (mention.form === 'person') this.person = first;
+    else if (mention.form === 'state' || mention.form === 'body' || mention.form === 'office') this.thing ??= first;
+  }
+
+  private meant(mention: Mention): readonly Reference[] {
+    const { form, role = '', size } = mention;
+    if (form === 'pronoun') {
+      if (PERSONAL.test(role)) return this.person ? [this.person] : [];
+      if (PLURAL.test(role)) return this.plural.length > 0 ? this.plural : this.thing ? [this.thing] : [];
+      return /^(it|its)$/.test(role) && this.thing ? [this.thing] : [];
+    }
+    if (form === 'group' && size !== undefined) {
+      const pool = this.speakers.length >= size ? this.speakers : this.states;
+      return pool.length >= size ? pool.slice(-size).map((state) => ({ actor: state, state })) : [];
+    }
+    const state = this.speakers.at(-1) ?? this.states.at(-1);
+    if (form === 'office' && state) return [{ actor: state, state }];
+    return [];
+  }
+}

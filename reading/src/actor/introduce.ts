@@ -1,0 +1,73 @@
+import { REPORTING } from '../lexicon/generated/reporting.ts';
+import { TITLES } from '../lexicon/generated/roles.ts';
+import { PhraseTable } from '../sentence/phrases.ts';
+import type { Token } from '../sentence/token.ts';
+import { AUXILIARIES } from '../sentence/words.ts';
+import { nameRun, textOf } from './names.ts';
+import type { People } from './person.ts';
+import type { Surroundings } from './spot.ts';
+
+const TITLE = new PhraseTable(TITLES.map((words) => [words, words] as const));
+const SAYS = new PhraseTable(
+  REPORTING.filter(({ form }) => form === 'past' || form === 's').map(({ words, lemma }) => [words, lemma] as const),
+);
+
+/** State and title inside an apposition: “, head of the Japanese Foreign Ministry's Asian and Oceanian Affairs Bureau,”. */
+const apposition = (
+  list: readonly Token[],
+  comma: number,
+  around: Surroundings,
+): { title: string; state?: string } | undefined => {
+  let title: string | undefined;
+  let state: string | undefined;
+  for (let index = comma + 1; index < list.length && index - comma < 18; index += 1) {
+    const token = list[index];
+    if (!token || /^[,;.:]$/.test(token.text)) break;
+    const role = TITLE.at(list, index);
+    if (role && title === undefined) {
+      if (index - comma > 6) return undefined;
+      title = role.value;
+      index = role.end - 1;
+      continue;
+    }
+    // After “for” stands what the office deals with, not whom it serves.
+    const dealt = list[index - 1]?.lower === 'for' || list[index - 1]?.lower === 'to';
+    const known = state === undefined && !dealt ? around.gazetteer(list, index) : undefined;
+    if (known) {
+      state = known.state ?? (known.kind === 'state' ? known.id : undefined);
+      index = known.end - 1;
+    }
+    if (list[index]?.lower === 'south' || list[index]?.text === 'North') {
+      const half = around.half(list[index]?.text ?? '');
+      if (half && state === undefined && list[index - 1]?.lower === 'the') state = half;
+    }
+  }
+  if (title === undefined) return undefined;
+  return { title, ...(state ? { state } : {}) };
+};
+
+/**
+ * Enters the persons and organisations that a sentence introduces by apposition or by letting them speak:
+ * “Takehiro Funakoshi, head of …, said”, “Sahrawi Journalists' Union said”.
+ */
+export const introduce = (list: readonly Token[], around: Surroundings, people: People): void => {
+  for (let index = 0; index < list.length; index += 1) {
+    if (!list[index]?.capital) continue;
+    const end = nameRun(list, index, around.gazetteer);
+    if (end <= index) continue;
+    const name = textOf(list, index, end);
+    const after = list[end];
+    if (after?.text === ',' && end - index >= 2) {
+      const found = apposition(list, end, around);
+      if (found) people.introduce(name, found);
+    } else if (end - index >= 2 && after && (SAYS.at(list, end) || AUXILIARIES.has(after.lower))) {
+      const organisation =
+        list[index - 1]?.lower === 'the' ||
+        /(movement|front|party|union|army|council|group|alliance|coalition|agency|committee|forces|association|organi[sz]ation|institute|ministry)$/i.test(
+          name,
+        );
+      if (SAYS.at(list, end)) people.introduce(name, { kind: organisation ? 'organisation' : 'person' });
+    }
+    index = end - 1;
+  }
+};

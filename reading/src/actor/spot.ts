@@ -1,0 +1,269 @@
+import type { Voice } from '@entente/core/statement/statement';
+import { GROUPS, HALVES, TITLES_OF } from '../lexicon/generated/roles.ts';
+import type { Token } from '../sentence/token.ts';
+import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS } from '../sentence/words.ts';
+import type { Gazetteer, NameFound } from './gazetteer.ts';
+import type { Mention, MentionForm, Reference } from './mention.ts';
+import { nameRun, textOf } from './names.ts';
+import { type People, slug } from './person.ts';
+import { MODIFIER, ROLES, roleAt } from './roles.ts';
+
+const GROUP = new Set(GROUPS);
+const PLURALS = new Map(HALVES.map((halves) => [halves.plural.toLowerCase(), halves]));
+const SIZES: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
+
+export interface Surroundings {
+  readonly gazetteer: Gazetteer;
+  readonly people: People;
+  /** The state that “the North” means in these documents. */
+  readonly half: (point: string) => string | undefined;
+}
+
+interface Spotted {
+  readonly after: number;
+  readonly form: MentionForm;
+  readonly of: readonly Reference[];
+  readonly voice: Voice;
+  readonly size?: number;
+  readonly role?: string;
+  readonly metonym?: boolean;
+}
+
+const reference = (actor: string, state: string | undefined): Reference => ({ actor, ...(state ? { state } : {}) });
+
+/** “, Sung Kim,” or “ Moon Jae-in” after a title, past “for North Korea” and the like. */
+const namedAfter = (
+  list: readonly Token[],
+  from: number,
+  around: Surroundings,
+): { name: string; after: number } | undefined => {
+  const direct = nameRun(list, from, around.gazetteer);
+  if (direct > from) return { name: textOf(list, from, direct), after: direct };
+  let comma = from;
+  while (comma < list.length && comma - from < 14 && list[comma]?.text !== ',') {
+    if (/^[;:.]$/.test(list[comma]?.text ?? '') || list[comma]?.lower === 'who') return undefined;
+    comma += 1;
+  }
+  const end = nameRun(list, comma + 1, around.gazetteer);
+  if (list[comma]?.text !== ',' || end <= comma + 1 || list[end]?.text !== ',') return undefined;
+  // A list of names is no apposition: the words before the comma must not hold a verb of their own, so they begin with a preposition.
+  if (comma > from && !/^(for|of|on|to|in|at)$/.test(list[from]?.lower ?? '')) return undefined;
+  return { name: textOf(list, comma + 1, end), after: end };
+};
+
+const person = (
+  around: Surroundings,
+  name: string,
+  title: string,
+  state: string | undefined,
+  after: number,
+): Spotted => {
+  const of = state ?? TITLES_OF[title];
+  const one = around.people.introduce(name, { ...(of ? { state: of } : {}), title });
+  return { after, form: 'person', of: [reference(one.id, one.state)], voice: 'named' };
+};
+
+const afterState = (list: readonly Token[], known: NameFound, around: Surroundings): Spotted | undefined => {
+  const possessive = list[known.end]?.text === "'s";
+  const from = possessive ? known.end + 1 : known.end;
+  const short =
+    known.form === 'people' ||
+    possessive ||
+    /^[A-Z.]+$/.test(list[known.end - 1]?.text ?? '') ||
+    known.kind !== 'state';
+  const role = short ? roleAt(list, from) : ROLES.at(list, from);
+  if (!role || (known.form === 'metonym' && !possessive)) return undefined;
+  const words = role.value.words;
+  const state = known.state ?? (known.kind === 'state' ? known.id : undefined);
+  switch (role.value.role) {
+    case 'government':
+      return { after: role.end, form: 'state', of: [reference(known.id, state)], voice: 'office' };
+    case 'anonymous':
+      return { after: role.end, form: 'source', of: [reference(known.id, state)], voice: 'anonymous', role: words };
+    case 'title': {
+      const named = namedAfter(list, role.end, around);
+      if (named) return person(around, named.name, words, state, named.after);
+      const holder = around.people.holder(words, state);
+      const of = holder ? [reference(holder.id, holder.state)] : [reference(known.id, state)];
+      return { after: role.end, form: 'office', of, voice: 'office', role: words };
+    }
+    case 'medium':
+      return { after: role.end, form: 'medium', of: [reference(known.id, state)], voice: 'media', role: words };
+    case 'document':
+      return undefined;
+    case 'body':
+      return {
+        after: role.end,
+        form: 'body',
+        of: [reference(`${known.id}-${slug(words)}`, state)],
+        voice: 'office',
+        role: words,
+      };
+  }
+};
+
+const plainState = (list: readonly Token[], index: number, known: NameFound): Spotted => {
+  const medium = known.kind === 'medium';
+  const next = list[known.end];
+  const article = list[index - 1]?.lower === 'the' && !/^(an|the)$/.test(list[index]?.lower ?? '');
+  // “the Japanese”, “Palestinians” speak of the people; “Japanese proposal” only describes.
+  const noun =
+    known.form === 'people' &&
+    ((/s$/.test(list[known.end - 1]?.lower ?? '') && !/ss$/.test(list[known.end - 1]?.lower ?? '')) ||
+      (article && (!next || next.kind === 'mark' || isFunctionWord(next.lower))));
+  const form: MentionForm = medium
+    ? 'medium'
+    : known.form === 'people' && !noun
+      ? 'adjective'
+      : known.kind === 'state'
+        ? 'state'
+        : 'body';
+  return {
+    after: known.end,
+    form,
+    of: [reference(known.id, known.state)],
+    voice: medium ? (known.voice ?? 'outlet') : 'office',
+    ...(known.form === 'metonym' ? { metonym: true } : {}),
+  };
+};
+
+const titled = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
+  const role = ROLES.at(list, index);
+  if (role?.value.role !== 'title') return undefined;
+  const title = role.value.words;
+  let after = role.end;
+  let state: string | undefined;
+  if (list[after]?.lower === 'of') {
+    let place = after + 1;
+    while (place < list.length && place - after < 4 && (list[place]?.lower === 'the' || MODIFIER.at(list, place)))
+      place += 1;
+    const known = around.gazetteer(list, place);
+    if (known) {
+      state = known.state ?? known.id;
+      after = afterState(list, known, around)?.after ?? known.end;
+    }
+  }
+  const name = nameRun(list, after, around.gazetteer);
+  if (name > after) return person(around, textOf(list, after, name), title, state, name);
+  const named = state ? namedAfter(list, after, around) : undefined;
+  if (named) return person(around, named.name, title, state, named.after);
+  if (state === undefined && !/^(the|its|his|her|their|our)$/.test(list[index - 1]?.lower ?? '')) return undefined;
+  const holder = around.people.holder(title, state);
+  const of = holder ? [reference(holder.id, holder.state)] : state ? [reference(state, state)] : [];
+  return { after, form: 'office', of, voice: 'office', role: title };
+};
+
+const compass = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
+  const word = list[index]?.text ?? '';
+  if (!/^(North|South|East|West)$/.test(word) || list[index - 1]?.lower !== 'the') return undefined;
+  if (list[index + 1]?.capital && list[index + 1]?.kind === 'word') return undefined;
+  const id = around.half(word);
+  return id ? { after: index + 1, form: 'state', of: [reference(id, id)], voice: 'office' } : undefined;
+};
+
+const group = (list: readonly Token[], index: number): Spotted | undefined => {
+  const first = list[index]?.lower ?? '';
+  const size = SIZES[first];
+  let at = size === undefined ? index : index + 1;
+  while (
+    at < list.length &&
+    at - index < 3 &&
+    /^(warring|neighbouring|neighboring|rival|opposing|other|Korean|main)$/.test(list[at]?.text ?? '')
+  )
+    at += 1;
+  const noun = list[at]?.lower ?? '';
+  const halves = PLURALS.get(noun);
+  if (halves) {
+    const members = [halves.north, halves.south, halves.east, halves.west].filter((id) => id !== undefined);
+    return { after: at + 1, form: 'group', of: members.map((id) => reference(id, id)), voice: 'office', size: 2 };
+  }
+  const counted = GROUP.has(noun);
+  const determined = /^(the|all|these|both)$/.test(list[index - 1]?.lower ?? '') || first === 'both';
+  if (size !== undefined && counted && (determined || first !== 'one')) {
+    return determined ? { after: at + 1, form: 'group', of: [], voice: 'office', size } : undefined;
+  }
+  if (size !== undefined && determined && first !== 'both') {
+    const next = list[index + 1];
+    if (!next || next.kind === 'mark' || isFunctionWord(next.lower) || /ed$/.test(next.lower))
+      return { after: index + 1, form: 'group', of: [], voice: 'office', size };
+  }
+  if (size === undefined && counted && determined && /^(sides|parties|belligerents)$/.test(noun))
+    return { after: index + 1, form: 'group', of: [], voice: 'office', size: 2 };
+  return undefined;
+};
+
+/** Roles without a state before them: “diplomatic sources”, “the foreign ministry”, “state media”. */
+const unowned = (list: readonly Token[], index: number): Spotted | undefined => {
+  const role = roleAt(list, index);
+  if (!role) return undefined;
+  const before = list[index - 1]?.lower ?? '';
+  const definite = /^(the|its|their|his|her)$/.test(before);
+  const words = role.value.words;
+  switch (role.value.role) {
+    case 'anonymous':
+      return { after: role.end, form: 'source', of: [], voice: 'anonymous', role: words };
+    case 'medium':
+      return { after: role.end, form: 'medium', of: [], voice: 'media', role: words };
+    case 'government':
+      return definite && /^(government|regime|administration|authorities|leadership|cabinet)$/.test(words)
+        ? { after: role.end, form: 'office', of: [], voice: 'office', role: words }
+        : undefined;
+    case 'body':
+      return definite ? { after: role.end, form: 'office', of: [], voice: 'office', role: words } : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const spotAt = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
+  const token = list[index];
+  if (!token || token.kind === 'mark') return undefined;
+  if (PRONOUNS.has(token.lower) || POSSESSIVES.has(token.lower)) {
+    if (token.text === 'US') return undefined;
+    return { after: index + 1, form: 'pronoun', of: [], voice: 'named', role: token.lower };
+  }
+  const known = token.capital ? around.gazetteer(list, index) : undefined;
+  if (known) return afterState(list, known, around) ?? plainState(list, index, known);
+  const role = titled(list, index, around) ?? compass(list, index, around) ?? group(list, index);
+  if (role) return role;
+  if (token.capital) {
+    const end = nameRun(list, index, around.gazetteer);
+    if (end > index) {
+      const one =
+        around.people.known(textOf(list, index, end)) ??
+        (end - index > 1 ? undefined : around.people.known(token.text));
+      if (one) return { after: end, form: 'person', of: [reference(one.id, one.state)], voice: 'named' };
+    }
+  }
+  return unowned(list, index);
+};
+
+/**
+ * The mentions of actors in the tokens of a sentence, not overlapping, in order. Persons that it introduces are entered in `people`.
+ */
+export const spot = (list: readonly Token[], around: Surroundings): Mention[] => {
+  const found: Mention[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const one = spotAt(list, index, around);
+    if (!one) continue;
+    const { after, ...rest } = one;
+    const before = list[index - 1]?.lower ?? '';
+    let first = index;
+    if (rest.form === 'source' || rest.form === 'office')
+      while (first > 0 && MODIFIER.at(list, first - 1) && !found.some((other) => other.after === first)) first -= 1;
+    if (/^(the|a|an|some|any|several|both|all)$/.test(list[first - 1]?.lower ?? '')) first -= 1;
+    const place = rest.metonym && PLACES.has(before) && list[index - 1]?.lower !== 'to';
+    if (!place)
+      found.push({
+        ...rest,
+        first,
+        after,
+        start: list[first]?.start ?? 0,
+        end: list[after - 1]?.end ?? 0,
+        possessive:
+          list[after]?.text === "'s" || (list[after]?.text === "'" && /s$/.test(list[after - 1]?.lower ?? '')),
+      });
+    index = after - 1;
+  }
+  return found;
+};
