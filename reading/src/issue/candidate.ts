@@ -1,0 +1,89 @@
+import type { Issue } from '@entente/core/statement/codebook';
+import { issueId } from '@entente/core/vocabulary';
+import { slug } from '../actor/person.ts';
+
+/** What a position is on, in the words of the text and as the words that it is compared by. */
+export interface Matter {
+  /** The words, without what introduces them: “declare a formal end to the Korean War”. */
+  readonly text: string;
+  /** As in the lexicon: t verb, g gerund, c clause, o noun phrase. */
+  readonly form: 't' | 'g' | 'c' | 'o';
+  readonly words: readonly string[];
+}
+
+/** Two matters are one issue when at least this share of the rarer words is common to both. */
+const SAME = 0.45;
+/** The most issues that are put forward. */
+const MOST = 60;
+
+const isName = (word: string): boolean => word.startsWith('@');
+
+const likeness = (a: readonly string[], b: ReadonlySet<string>, rarity: (word: string) => number): number => {
+  let shared = 0;
+  let mine = 0;
+  let theirs = 0;
+  for (const word of new Set(a)) {
+    const weight = rarity(word) ** 2;
+    mine += weight;
+    if (b.has(word)) shared += weight;
+  }
+  for (const word of b) theirs += rarity(word) ** 2;
+  return mine > 0 && theirs > 0 ? shared / Math.sqrt(mine * theirs) : 0;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence that one can be for or against. */
+const proposal = ({ text, form }: Matter): string => {
+  if (form === 't') return `The parties should ${text}.`;
+  if (form === 'g') return `${capital(text)} should go ahead.`;
+  return form === 'c' ? `${capital(text)}.` : `There should be ${text}.`;
+};
+
+const ORDER = { t: 0, g: 1, o: 2, c: 3 } as const;
+
+/** The best words for a label: a verb phrase before a noun phrase, of middle length. */
+const better = (a: Matter, b: Matter): number =>
+  ORDER[a.form] - ORDER[b.form] ||
+  Math.abs(a.text.split(' ').length - 7) - Math.abs(b.text.split(' ').length - 7) ||
+  (a.text < b.text ? -1 : 1);
+
+/**
+ * Issues put forward from what positions are on: likes are gathered, the most often spoken of first, each named by its best words.
+ * A matter that only one position is on makes an issue if it is told in enough words.
+ */
+export const candidates = (matters: readonly Matter[]): Issue[] => {
+  const shares = new Map<string, number>();
+  for (const { words } of matters) for (const word of new Set(words)) shares.set(word, (shares.get(word) ?? 0) + 1);
+  const rarity = (word: string): number =>
+    Math.log(1 + matters.length / (shares.get(word) ?? 1)) * (isName(word) ? 0.5 : 1);
+  const worth = matters.filter(({ words }) => new Set(words.filter((word) => !isName(word))).size >= 2);
+  const clusters: { words: Set<string>; members: Matter[] }[] = [];
+  for (const matter of [...worth].sort((a, b) => b.words.length - a.words.length || (a.text < b.text ? -1 : 1))) {
+    let best: (typeof clusters)[number] | undefined;
+    let score = SAME;
+    for (const cluster of clusters) {
+      const like = likeness(matter.words, cluster.words, rarity);
+      if (like >= score) {
+        score = like;
+        best = cluster;
+      }
+    }
+    if (best) best.members.push(matter);
+    else clusters.push({ words: new Set(matter.words), members: [matter] });
+  }
+  const ids = new Set<string>();
+  return clusters
+    .filter(({ members, words }) => members.length > 1 || [...words].filter((word) => !isName(word)).length >= 3)
+    .sort((a, b) => b.members.length - a.members.length)
+    .slice(0, MOST)
+    .flatMap(({ members }) => {
+      const [name] = [...members].sort(better);
+      if (!name) return [];
+      const base = slug(name.text).split('-').slice(0, 8).join('-') || 'issue';
+      let id = base;
+      for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
+      ids.add(id);
+      return [{ id: issueId(id), label: capital(name.text), proposal: proposal(name) }];
+    });
+};

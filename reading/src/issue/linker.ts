@@ -1,0 +1,80 @@
+import type { Issue } from '@entente/core/statement/codebook';
+import type { Gazetteer } from '../actor/gazetteer.ts';
+import { plain } from '../sentence/plain.ts';
+import { tokens } from '../sentence/token.ts';
+import { contentOf } from './words.ts';
+
+export interface Linked {
+  readonly issue: Issue;
+  /** Likeness in [0, 1]. */
+  readonly score: number;
+}
+
+interface Profile {
+  readonly issue: Issue;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly norm: number;
+}
+
+/** Finds the issue of a codebook that words speak of. */
+export interface Linker {
+  readonly issues: readonly Issue[];
+  /** The likest issues, best first. */
+  readonly rank: (words: readonly string[]) => Linked[];
+}
+
+const namesIn = (gazetteer: Gazetteer, list: ReturnType<typeof tokens>) => (index: number) => {
+  const known = gazetteer(list, index);
+  return known && { ids: [known.state ?? known.id], after: known.end };
+};
+
+/**
+ * Compares by the words of label and proposal, each weighed by how few issues share it; names count by the actor that they mean.
+ *
+ * Unit: the cosine of the two weighted sets of words, words that no issue knows left out at a small charge.
+ */
+export const linker = (issues: readonly Issue[], gazetteer: Gazetteer): Linker => {
+  const profiles = issues.map((issue) => {
+    const read = (text: string) => {
+      const list = tokens(plain(text), 0, text.length);
+      return contentOf(list, namesIn(gazetteer, list));
+    };
+    return { issue, label: read(issue.label), proposal: read(issue.proposal) };
+  });
+  const shares = new Map<string, number>();
+  for (const { label, proposal } of profiles)
+    for (const word of new Set([...label, ...proposal])) shares.set(word, (shares.get(word) ?? 0) + 1);
+  const rarity = (word: string): number => {
+    const share = shares.get(word);
+    const value = share === undefined ? 0 : Math.log(1 + issues.length / share);
+    // Who takes part tells less than what is done.
+    return word.startsWith('@') ? value * 0.6 : value;
+  };
+  const weighed: Profile[] = profiles.map(({ issue, label, proposal }) => {
+    const weights = new Map<string, number>();
+    for (const word of proposal) weights.set(word, rarity(word));
+    for (const word of label) weights.set(word, rarity(word) * 1.3);
+    const norm = Math.hypot(...weights.values());
+    return { issue, weights, norm };
+  });
+  const CHARGE = 0.35;
+  return {
+    issues,
+    rank: (words) => {
+      const unique = [...new Set(words)];
+      if (unique.length === 0) return [];
+      const own = unique.map((word) => rarity(word) || CHARGE);
+      const norm = Math.hypot(...own);
+      return weighed
+        .map(({ issue, weights, norm: theirs }) => {
+          let product = 0;
+          unique.forEach((word, index) => {
+            product += (weights.get(word) ?? 0) * (own[index] ?? 0);
+          });
+          return { issue, score: theirs > 0 ? Math.min(1, product / (norm * theirs)) : 0 };
+        })
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
+    },
+  };
+};

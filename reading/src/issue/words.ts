@@ -1,0 +1,103 @@
+import type { Token } from '../sentence/token.ts';
+import { isFunctionWord } from '../sentence/words.ts';
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ceasefire: 'ceas',
+  'cease-fire': 'ceas',
+  truce: 'ceas',
+  armistice: 'ceas',
+  held: 'hold',
+  sought: 'seek',
+  withdrew: 'withdraw',
+  withdrawn: 'withdraw',
+  withdrawal: 'withdraw',
+  ended: 'end',
+  ending: 'end',
+  denuclearised: 'denuclear',
+  denuclearisation: 'denuclear',
+  denuclearization: 'denuclear',
+  denuclearise: 'denuclear',
+  denuclearize: 'denuclear',
+  denuclearized: 'denuclear',
+  denuclearizing: 'denuclear',
+  abducted: 'abduct',
+  abductee: 'abduct',
+  abductees: 'abduct',
+  abduction: 'abduct',
+  abductions: 'abduct',
+  unification: 'unif',
+  unify: 'unif',
+  unite: 'unif',
+  reunification: 'unif',
+  united: 'unif',
+  declaration: 'declar',
+  declare: 'declar',
+  proclaim: 'declar',
+  talks: 'negoti',
+  talk: 'negoti',
+  negotiation: 'negoti',
+  dialogue: 'negoti',
+  dialog: 'negoti',
+  recognise: 'recogn',
+  recognize: 'recogn',
+  recognition: 'recogn',
+  'non-recognition': 'recogn',
+  assistance: 'aid',
+  aid: 'aid',
+  help: 'aid',
+  drills: 'exercis',
+  manoeuvres: 'exercis',
+  maneuvers: 'exercis',
+  exercise: 'exercis',
+  exercises: 'exercis',
+  soldiers: 'troop',
+  forces: 'troop',
+  troops: 'troop',
+};
+
+const ENDINGS =
+  /(isations?|izations?|ations?|itions?|ments?|ities|ity|ness|ings?|ions?|ised|ized|ises|izes|ise|ize|edly|ed|ally|al|ical|ic|ive|ies|es|ers?|ors?|e|y|s)$/;
+
+/** A rough stem: what is left of a word when its endings are cut. Words of the same family mostly meet in it. */
+export const stem = (lower: string): string => {
+  const irregular = IRREGULAR[lower];
+  if (irregular) return irregular;
+  let word = lower.replace(/'s$/, '');
+  for (let round = 0; round < 2; round += 1) {
+    const cut = word.replace(ENDINGS, '');
+    if (cut.length < 4 || cut === word) break;
+    word = cut;
+  }
+  return word;
+};
+
+/** Words that proposals and positions are full of and that tell nothing about their matter. */
+const EMPTY = new Set(
+  'should would could must may take make made part well also one two three new first only said say says any some other party parties proposal idea plan issue matter position question step move toward towards way'.split(
+    ' ',
+  ),
+);
+
+/** The content of words: stems, with names of actors as `@id`, function words left out. */
+export const contentOf = (
+  tokens: readonly Token[],
+  names: (index: number) => { readonly ids: readonly string[]; readonly after: number } | undefined,
+): string[] => {
+  const words: string[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    const name = names(index);
+    if (name) {
+      words.push(...name.ids.map((id) => `@${id}`));
+      index = name.after - 1;
+      continue;
+    }
+    if (token.kind === 'mark' || token.lower.length < 2 || isFunctionWord(token.lower) || EMPTY.has(token.lower))
+      continue;
+    if (token.lower.includes('-'))
+      for (const piece of token.lower.split('-')) if (piece.length > 3) words.push(stem(piece));
+    words.push(stem(token.lower));
+  }
+  return words;
+};

@@ -1,0 +1,92 @@
+import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
+import { passageOf } from '@entente/core/document/passage';
+import type { AttributionLink } from '@entente/core/statement/statement';
+import { type ActorId, eventId, figureId, forecastId } from '@entente/core/vocabulary';
+import { chainOf, type Link } from '../attribution/chain.ts';
+import { framesAround } from '../attribution/frame.ts';
+import type { Cast } from './cast.ts';
+import type { ReadReport, ReadSentence } from './report.ts';
+
+const coder = (name: string) => ({ kind: 'rule', name }) as const;
+
+export const linksOf = (report: ReadReport, links: readonly Link[]): AttributionLink[] =>
+  links.map(({ name, voice, start, end }) => ({ name, voice, passage: passageOf(report.document, start, end) }));
+
+const placeOf = ({ tokens }: ReadSentence, start: number): number =>
+  Math.max(
+    0,
+    tokens.findIndex((token) => token.start >= start),
+  );
+
+/** Events, figures and forecasts of the reports, each with its words. */
+export const chronicle = (
+  reports: readonly ReadReport[],
+  cast: Cast,
+): { events: Event[]; figures: Figure[]; forecasts: Forecast[] } => {
+  const events: Event[] = [];
+  const figures: Figure[] = [];
+  const forecasts: Forecast[] = [];
+  for (const report of reports) {
+    const { document } = report;
+    for (const one of report.sentences) {
+      const links = (start: number) =>
+        linksOf(
+          report,
+          chainOf(document.text, one.tokens, framesAround(one.frames, placeOf(one, start)), [], (id) => cast.name(id)),
+        );
+      const actorsIn = (start: number, end: number): ActorId[] => [
+        ...new Set(
+          one.mentions
+            .filter(
+              (mention) =>
+                mention.start >= start &&
+                mention.end <= end &&
+                mention.form !== 'adjective' &&
+                mention.form !== 'pronoun' &&
+                mention.form !== 'medium',
+            )
+            .flatMap((mention) => mention.of.map((of) => cast.enter(of).id)),
+        ),
+      ];
+      for (const { start, end, date } of one.happenings)
+        events.push({
+          id: eventId(`${document.id}-e${start}-${end}-${events.length}`),
+          passage: passageOf(document, start, end),
+          ...(date === undefined ? {} : { date }),
+          actors: actorsIn(start, end),
+          attribution: links(start),
+          coder: coder('event: date in a clause'),
+          status: 'suggested',
+          confidence: date === undefined ? 0.5 : 0.8,
+        });
+      for (const { start, end, value, unit, of, qualifier } of one.quantities)
+        figures.push({
+          id: figureId(`${document.id}-f${start}-${end}`),
+          passage: passageOf(document, start, end),
+          ...(value === undefined ? {} : { value }),
+          unit,
+          ...(of === undefined ? {} : { of }),
+          ...(qualifier === undefined ? {} : { qualifier }),
+          attribution: links(start),
+          coder: coder('figure: number and noun'),
+          status: 'suggested',
+          confidence: 0.8,
+        });
+      for (const { start, end, likelihood, by, due } of one.expectations) {
+        const [holder] = by;
+        forecasts.push({
+          id: forecastId(`${document.id}-p${start}-${end}`),
+          passage: passageOf(document, start, end),
+          ...(holder === undefined ? {} : { by: cast.enter(holder).id }),
+          likelihood,
+          ...(due === undefined ? {} : { due }),
+          attribution: links(start),
+          coder: coder(`forecast: ${likelihood}`),
+          status: 'suggested',
+          confidence: 0.5,
+        });
+      }
+    }
+  }
+  return { events, figures, forecasts };
+};

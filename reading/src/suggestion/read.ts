@@ -1,0 +1,51 @@
+import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
+import type { Document } from '@entente/core/document/document';
+import type { Codebook } from '@entente/core/statement/codebook';
+import type { Statement } from '@entente/core/statement/statement';
+import { gazetteer } from '../actor/gazetteer.ts';
+import { People } from '../actor/person.ts';
+import { halfOf } from '../actor/roles.ts';
+import type { Surroundings } from '../actor/spot.ts';
+import { candidates, type Matter } from '../issue/candidate.ts';
+import { linker } from '../issue/linker.ts';
+import { matterOf } from '../issue/matter.ts';
+import { Cast } from './cast.ts';
+import { chronicle } from './chronicle.ts';
+import { acquaint, type ReadReport, report, split } from './report.ts';
+import { statements } from './statements.ts';
+
+/** What the reader suggests for documents: nothing of it is accepted yet. */
+export interface Reading {
+  /** The codebook given, extended with actors that the texts introduce, and with issues put forward where none was given. */
+  readonly codebook: Codebook;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly figures: readonly Figure[];
+  readonly forecasts: readonly Forecast[];
+}
+
+const mattersIn = ({ document, sentences }: ReadReport): Matter[] =>
+  sentences.flatMap((one) => one.positions.flatMap((position) => matterOf(one, position, document.text) ?? []));
+
+/**
+ * Reads documents together: who is introduced in one is known in all.
+ *
+ * Cost: linear in the text. The same documents and codebook give the same reading.
+ *
+ * @param codebook issues and actors to link to; issues are put forward from the texts where it holds none
+ */
+export const readDocuments = (documents: readonly Document[], codebook: Codebook | undefined): Reading => {
+  const named = new Set<string>();
+  const people = new People();
+  const around: Surroundings = { gazetteer: gazetteer(codebook?.actors ?? []), people, half: halfOf(named) };
+  const parts = documents.map(split);
+  acquaint(parts, around, named);
+  const reports = parts.map((part) => report(part, around, part.document.published?.value));
+  const cast = new Cast(codebook, people);
+  const given = codebook?.issues ?? [];
+  const issues = given.length > 0 ? given : candidates(reports.flatMap(mattersIn));
+  const link = linker(issues, around.gazetteer);
+  const coded = statements(reports, link, cast);
+  const told = chronicle(reports, cast);
+  return { codebook: { actors: cast.actors(), issues: link.issues }, statements: coded, ...told };
+};

@@ -1,0 +1,105 @@
+import type { Document } from '@entente/core/document/document';
+import type { Edtf } from '@entente/core/vocabulary';
+import { Discourse } from '../actor/discourse.ts';
+import { introduce } from '../actor/introduce.ts';
+import { type Surroundings, spot } from '../actor/spot.ts';
+import { type Frame, frames } from '../attribution/frame.ts';
+import { type Quantity, quantities } from '../figure/figure.ts';
+import { type Expectation, expectations } from '../forecast/forecast.ts';
+import { readable } from '../sentence/plain.ts';
+import { type Sentence, sentencesOf } from '../sentence/sentence.ts';
+import type { Sighted } from '../stance/clause.ts';
+import { type Position, positions } from '../stance/position.ts';
+import { Clock, type Dated, type Happening, happenings } from '../time/event.ts';
+
+/** A sentence with all that was found in it; the stages after this one read nothing else. */
+export interface ReadSentence extends Sighted {
+  readonly sentence: Sentence;
+  readonly frames: readonly Frame[];
+  readonly positions: readonly Position[];
+  readonly dated: readonly Dated[];
+  readonly happenings: readonly Happening[];
+  readonly quantities: readonly Quantity[];
+  readonly expectations: readonly Expectation[];
+}
+
+/** A document taken apart into sentences. */
+export interface ReadReport {
+  readonly document: Document;
+  /** Plain text of the same length, boilerplate blank. */
+  readonly text: string;
+  readonly published?: Edtf;
+  readonly sentences: readonly ReadSentence[];
+}
+
+export interface Split {
+  readonly document: Document;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+export const split = (document: Document): Split => ({
+  document,
+  text: readable(document),
+  sentences: sentencesOf(document),
+});
+
+/** Enters the persons that documents introduce and the states that they name, before any of them is read. */
+export const acquaint = (documents: readonly Split[], around: Surroundings, named: Set<string>): void => {
+  for (const { sentences } of documents)
+    for (const { tokens } of sentences)
+      for (let index = 0; index < tokens.length; index += 1) {
+        const known = tokens[index]?.capital ? around.gazetteer(tokens, index) : undefined;
+        if (!known) continue;
+        if (known.kind === 'state') named.add(known.id);
+        index = known.end - 1;
+      }
+  for (const { sentences } of documents)
+    for (const { tokens } of sentences) {
+      introduce(tokens, around, around.people);
+      spot(tokens, around);
+    }
+};
+
+/** Reads one document from its first sentence to its last. */
+export const report = (
+  { document, text, sentences }: Split,
+  around: Surroundings,
+  published: Edtf | undefined,
+): ReadReport => {
+  const discourse = new Discourse();
+  const clock = new Clock(published);
+  let block = -1;
+  return {
+    document,
+    text,
+    ...(published === undefined ? {} : { published }),
+    sentences: sentences.map((sentence) => {
+      if (sentence.block !== block) clock.turn();
+      block = sentence.block;
+      const mentions = discourse.resolve(spot(sentence.tokens, around));
+      const sighted: Sighted = { tokens: sentence.tokens, mentions };
+      const dated = clock.read(text, sentence);
+      const spans = dated.map(({ expression }) => expression);
+      const all = frames(sighted);
+      const held = positions(sighted, all);
+      for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
+      for (const { of, form } of all) discourse.acted(of, form === 'person');
+      return {
+        ...sighted,
+        sentence,
+        frames: all,
+        positions: held,
+        dated,
+        happenings: happenings(sentence, dated, clock),
+        quantities: quantities(sentence, spans),
+        expectations: expectations(
+          sighted,
+          all,
+          held,
+          dated.map(({ expression, date }) => ({ start: expression.start, ...(date ? { date } : {}) })),
+        ),
+      };
+    }),
+  };
+};

@@ -1,0 +1,275 @@
+import { passageOf } from '@entente/core/document/passage';
+import type { Issue } from '@entente/core/statement/codebook';
+import type { Condition, Statement } from '@entente/core/statement/statement';
+import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
+import type { Reference } from '../actor/mention.ts';
+import { chainOf, type Link } from '../attribution/chain.ts';
+import { type Frame, framesAround } from '../attribution/frame.ts';
+import { type ConditionFound, conditionsIn } from '../condition/condition.ts';
+import { reasonIn } from '../condition/reason.ts';
+import { directionOf } from '../issue/direction.ts';
+import type { Linker } from '../issue/linker.ts';
+import { partsOf, pointsBack, wordsBetween } from '../issue/matter.ts';
+import { tokens as tokensOf } from '../sentence/token.ts';
+import type { Position } from '../stance/position.ts';
+import type { Cast } from './cast.ts';
+import { linksOf } from './chronicle.ts';
+import type { ReadReport, ReadSentence } from './report.ts';
+
+/** Below this likeness a clause is not said to speak of an issue. */
+const LIKE = 0.3;
+/** What is demanded as a condition has to be an issue by itself. */
+const DEMAND = 0.5;
+/** From this likeness on, words of their own outweigh “the proposal”. */
+const CLEAR = 0.55;
+/** What pointing back is worth, and over how many sentences it reaches. */
+const BACK = { score: 0.5, reach: 12 };
+
+interface IssueFound {
+  readonly issue: Issue;
+  readonly score: number;
+  /** Named by its own words, not by “the proposal”. */
+  readonly direct: boolean;
+}
+
+/** The issue last spoken of in a document. */
+interface Memory {
+  issue?: Issue;
+  sentence: number;
+}
+
+const issueOf = (
+  one: ReadSentence,
+  position: Position,
+  from: number,
+  link: Linker,
+  memory: Memory,
+  sentence: number,
+): IssueFound | undefined => {
+  const [best] = link.rank(wordsBetween(one, from, position.contentAfter));
+  const recent = memory.issue !== undefined && sentence - memory.sentence <= BACK.reach ? memory.issue : undefined;
+  const back = recent && pointsBack(one, from, position.contentAfter);
+  if (back && (best === undefined || best.score < CLEAR)) return { issue: recent, score: BACK.score, direct: false };
+  if (!best || best.score < LIKE) return undefined;
+  return { ...best, direct: true };
+};
+
+/** Whether a position is on the opposite of what the proposal says: ending what it keeps, or keeping what it ends. */
+const turned = (one: ReadSentence, position: Position, { issue, direct }: IssueFound): boolean => {
+  if (!direct) return false;
+  const mine = directionOf(one.tokens, position.contentFirst, 5);
+  const words = tokensOf(issue.proposal, 0, issue.proposal.length);
+  const theirs = directionOf(words, 0, words.length);
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+};
+
+const TURNED: Readonly<Record<Position['stance'], Position['stance']>> = {
+  support: 'oppose',
+  oppose: 'support',
+  neutral: 'neutral',
+  'no-position': 'no-position',
+};
+
+const CONDITIONAL = /^(unless|until|only-if|if|as-long-as)$/;
+
+interface Coding {
+  readonly report: ReadReport;
+  readonly one: ReadSentence;
+  readonly position: Position;
+  readonly found: IssueFound;
+  readonly chain: readonly Link[];
+  readonly date: Edtf | undefined;
+  readonly condition: ConditionFound | undefined;
+}
+
+const FEARS = /^(fear|worr|concern|afraid|anxious|apprehensive|alarm)/;
+
+const coded = (
+  { report, one, position, found, chain, date, condition }: Coding,
+  holder: Reference,
+  cast: Cast,
+  count: number,
+): Statement | undefined => {
+  const { document } = report;
+  const { tokens } = one;
+  const passage = (first: number, after: number) => {
+    const start = tokens[first]?.start;
+    const end = tokens[after - 1]?.end;
+    return start === undefined || end === undefined || end <= start ? undefined : passageOf(document, start, end);
+  };
+  const whole = passage(position.first, position.after);
+  if (!whole) return undefined;
+  const taken = turned(one, position, found) ? TURNED[position.stance] : position.stance;
+  const decided = taken === 'support' || taken === 'oppose';
+  const stance: Stance = condition && decided && CONDITIONAL.test(condition.kind) ? 'conditional' : taken;
+  // What is feared of a step is the reason against it, with the circumstances given beside it.
+  const feared = FEARS.test(position.lemma) && position.contentAfter - position.contentFirst > 4;
+  const tail = reasonIn(tokens, position.contentAfter, tokens.length);
+  const outer = one.frames.find(
+    ({ place, contentFirst, contentAfter }) =>
+      place === 'after' && contentFirst <= position.first && contentAfter > position.first,
+  );
+  const limit = outer
+    ? outer.contentAfter
+    : tokens.length - (/^[.!?]$/.test(tokens[tokens.length - 1]?.text ?? '') ? 1 : 0);
+  const reason = feared
+    ? passage(position.contentFirst, tail ? limit : position.contentAfter)
+    : tail && passage(tail.first, Math.min(tail.after, limit));
+  const conditionPassage = condition && passage(condition.first, condition.after);
+  const put: Condition | undefined =
+    condition && conditionPassage ? { kind: condition.kind, passage: conditionPassage } : undefined;
+  const actor = cast.enter(holder);
+  const state = holder.state === undefined ? undefined : cast.enter({ actor: holder.state, state: holder.state });
+  const speaks = state !== undefined && state.id !== actor.id && actor.kind === 'person';
+  const confidence = Math.min(0.95, 0.35 + 0.5 * found.score + (position.rule.startsWith('verb') ? 0.1 : 0));
+  return {
+    id: statementId(`${document.id}-s${whole.start}-${whole.end}-${count}`),
+    passage: whole,
+    actor: speaks ? state.id : actor.id,
+    ...(speaks ? { speaker: actor.id } : {}),
+    issue: found.issue.id,
+    stance,
+    ...(put ? { condition: put } : {}),
+    ...(reason ? { reason } : {}),
+    attribution: linksOf(report, chain),
+    ...(date === undefined ? {} : { date }),
+    level: 'explicit',
+    coder: { kind: 'rule', name: position.rule },
+    status: 'suggested',
+    confidence: Math.round(confidence * 100) / 100,
+  };
+};
+
+/** Who puts a condition wants it met: “unless the United States withdraws …” is a position on that withdrawal. */
+const demanded = (coding: Coding, link: Linker): Coding | undefined => {
+  const { condition, one, position } = coding;
+  if (!condition || !CONDITIONAL.test(condition.kind)) return undefined;
+  const [best] = link.rank(wordsBetween(one, condition.body, condition.after));
+  if (!best || best.score < DEMAND || best.issue.id === coding.found.issue.id) return undefined;
+  const { body, first, after } = condition;
+  return {
+    ...coding,
+    condition: undefined,
+    found: { ...best, direct: true },
+    position: {
+      ...position,
+      first,
+      after,
+      contentFirst: body,
+      contentAfter: after,
+      stance: 'support',
+      rule: `condition: ${condition.kind}`,
+    },
+  };
+};
+
+const sameCoding = (a: Statement, b: Statement): boolean =>
+  a.actor === b.actor &&
+  a.issue === b.issue &&
+  a.stance === b.stance &&
+  a.passage.start < b.passage.end &&
+  b.passage.start < a.passage.end;
+
+/** Overlapping codings of one actor, issue and stance are one statement: the surer, with the reason and condition of either. */
+const once = (all: readonly Statement[]): Statement[] => {
+  const kept: Statement[] = [];
+  for (const one of all) {
+    const index = kept.findIndex((other) => sameCoding(one, other));
+    const other = kept[index];
+    if (!other) kept.push(one);
+    else if ((one.confidence ?? 0) > (other.confidence ?? 0)) kept[index] = { ...other, ...one };
+    else kept[index] = { ...one, ...other };
+  }
+  return kept;
+};
+
+/** A reason given in the next sentence for the same position counts for this one too. */
+const withReasons = (all: readonly Statement[]): Statement[] =>
+  all.map((one, index) => {
+    if (one.reason) return one;
+    const near = all
+      .slice(index + 1, index + 4)
+      .find(
+        (other) =>
+          other.reason &&
+          other.actor === one.actor &&
+          other.issue === one.issue &&
+          other.stance === one.stance &&
+          other.passage.start - one.passage.end < 400,
+      );
+    return near?.reason ? { ...one, reason: near.reason } : one;
+  });
+
+/** A person on duty who says what the state holds speaks for it: “Vucic said Belgrade would never …”. */
+const voiced = (holder: Reference, around: readonly Frame[]): Reference => {
+  if (holder.state !== holder.actor) return holder;
+  const person = around
+    .flatMap(({ form, of }) => (form === 'person' || form === 'pronoun' ? of : []))
+    .find(({ actor, state }) => state === holder.state && actor !== state);
+  return person ?? holder;
+};
+
+const INHERITED: ReadonlySet<Link['voice']> = new Set<Link['voice']>(['anonymous', 'agency', 'media']);
+
+const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[] => {
+  const found: Statement[] = [];
+  const memory: Memory = { sentence: Number.NEGATIVE_INFINITY };
+  let lastDate: Edtf | undefined;
+  let lastBlock = -1;
+  let inherited: readonly Link[] = [];
+  report.sentences.forEach((one, index) => {
+    const { sentence, tokens, frames } = one;
+    if (sentence.block !== lastBlock) inherited = [];
+    lastBlock = sentence.block;
+    const dated = one.dated.find(({ date }) => date !== undefined)?.date;
+    lastDate = dated ?? lastDate;
+    let links: Link[] = [];
+    for (const position of one.positions) {
+      const around = framesAround(frames, position.cueFirst).filter(
+        ({ cueFirst, cueAfter }) => !(cueFirst <= position.cueFirst && position.cueFirst < cueAfter),
+      );
+      links = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
+      const dates = one.dated.map(({ expression }) => expression);
+      const [condition] = conditionsIn(
+        tokens,
+        position.cueFirst,
+        Math.max(position.after, position.contentAfter),
+        dates,
+      );
+      // The condition is no part of what the position is on.
+      const bare = condition && condition.first > position.contentFirst ? condition.first : position.contentAfter;
+      const matter = { ...position, contentAfter: Math.min(bare, position.contentAfter) };
+      let from = matter.contentFirst;
+      for (const contentAfter of partsOf(one, matter)) {
+        const last = contentAfter === matter.contentAfter;
+        const after = last ? Math.max(position.after, condition?.after ?? 0) : contentAfter;
+        const part = { ...matter, contentAfter, after };
+        const issue = issueOf(one, part, from, link, memory, index);
+        from = contentAfter;
+        if (!issue) continue;
+        if (issue.direct) Object.assign(memory, { issue: issue.issue, sentence: index });
+        const coding: Coding = {
+          report,
+          one,
+          position: part,
+          found: issue,
+          chain: links.length > 0 ? links : inherited,
+          date: dated ?? lastDate ?? report.published,
+          condition,
+        };
+        const further = demanded(coding, link);
+        for (const holder of position.of.map((one) => voiced(one, around)))
+          for (const each of further ? [coding, further] : [coding]) {
+            const statement = coded(each, holder, cast, found.length);
+            if (statement) found.push(statement);
+          }
+      }
+    }
+    if (links.length > 0) inherited = links.filter(({ voice }) => INHERITED.has(voice));
+  });
+  return withReasons(once(found));
+};
+
+/** The statements of all reports: each position that is on an issue of the linker, by each who holds it. */
+export const statements = (reports: readonly ReadReport[], link: Linker, cast: Cast): Statement[] =>
+  reports.flatMap((report) => statementsIn(report, link, cast));
