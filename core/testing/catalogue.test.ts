@@ -27,7 +27,7 @@ const named = ({ printed, worked, differs, separates, outcome }: Case): readonly
     ...of(worked),
     ...(differs ?? []).flatMap(({ state }) => (state === undefined ? [] : [state])),
     ...(separates ?? []).map(({ state }) => state),
-    ...(outcome ? [outcome.state] : []),
+    ...(outcome ? [outcome.state, ...(outcome.path ?? []).map(({ state }) => state)] : []),
   ];
 };
 

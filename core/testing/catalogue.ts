@@ -6,27 +6,24 @@ import type { Concept, SanctionRule } from '../src/vocabulary.ts';
 /** A state in a case: a label of the publication or a pattern. */
 type Named = string;
 
-/** The concepts of the catalogue: those of the analysis, and simultaneous sanctioning. */
-export type CaseConcept = Concept | 'simultaneous';
-
 export interface CaseVerdict {
   readonly maker: string;
   readonly state: Named;
-  readonly concept: CaseConcept;
+  readonly concept: Concept;
   readonly stable: boolean;
 }
 
 /** What a publication prints, or what was worked by hand. A part that is not there was not printed. */
 export interface CaseResults {
   readonly rankings?: Readonly<Record<string, readonly (readonly Named[])[]>>;
-  readonly stable?: Readonly<Record<string, Readonly<Partial<Record<CaseConcept, readonly Named[]>>>>>;
-  readonly equilibria?: Readonly<Partial<Record<CaseConcept, readonly Named[]>>>;
+  readonly stable?: Readonly<Record<string, Readonly<Partial<Record<Concept, readonly Named[]>>>>>;
+  readonly equilibria?: Readonly<Partial<Record<Concept, readonly Named[]>>>;
   readonly verdicts?: readonly CaseVerdict[];
   readonly within?: readonly Named[];
   readonly coalitions?: readonly {
     readonly members: readonly string[];
     readonly within?: readonly Named[];
-    readonly equilibria: Readonly<Partial<Record<CaseConcept, readonly Named[]>>>;
+    readonly equilibria: Readonly<Partial<Record<Concept, readonly Named[]>>>;
   }[];
   readonly reachable?: readonly {
     readonly from: Named;
@@ -38,14 +35,14 @@ export interface CaseResults {
     readonly wanted: Named;
     readonly varied: string;
     readonly permutations: number;
-    readonly holds: Readonly<Partial<Record<CaseConcept, number>>>;
+    readonly holds: Readonly<Partial<Record<Concept, number>>>;
   }[];
   readonly reasoning?: readonly string[];
 }
 
 export interface Difference {
   readonly part: 'stable' | 'equilibria' | 'verdicts' | 'rankings' | 'coalitions' | 'reachable' | 'inverse';
-  readonly concept: CaseConcept;
+  readonly concept: Concept;
   readonly state?: Named;
   readonly maker?: string;
   readonly printed: boolean | number;
@@ -60,8 +57,8 @@ export interface Separation {
   readonly maker: string;
   readonly state: Named;
   readonly rule?: SanctionRule;
-  readonly stable: readonly CaseConcept[];
-  readonly unstable: readonly CaseConcept[];
+  readonly stable: readonly Concept[];
+  readonly unstable: readonly Concept[];
 }
 
 /** One file of `cases/`. `cases/README.md` describes it. */
@@ -86,7 +83,13 @@ export interface Case {
   readonly printed?: CaseResults;
   readonly worked?: CaseResults;
   readonly differs?: readonly Difference[];
-  readonly outcome?: { readonly state: Named; readonly says: string; readonly known: string };
+  readonly outcome?: {
+    readonly state: Named;
+    readonly says: string;
+    readonly known: string;
+    /** The whole course, each state with the month from which it held. */
+    readonly path?: readonly { readonly from: string; readonly state: Named }[];
+  };
 }
 
 const CASES = join(dirname(fileURLToPath(import.meta.url)), '../../cases');

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Case, type CaseConcept, catalogue, type Separation } from '../../testing/catalogue.ts';
+import { type Case, catalogue, type Separation } from '../../testing/catalogue.ts';
 import { readConflict } from '../conflict/read-conflict.ts';
 import { stateOfPattern } from '../conflict/state-space.ts';
 import { ALL_CONCEPTS, type Concept, type SanctionRule } from '../vocabulary.ts';
@@ -16,7 +16,7 @@ const modelOf = ({ path, model }: Case): GraphModel => {
 
 const CLAIMS = catalogue().flatMap((each) => (each.separates ?? []).map((claim) => ({ each, claim })));
 
-const known = (concepts: readonly CaseConcept[]): readonly Concept[] =>
+const known = (concepts: readonly Concept[]): readonly Concept[] =>
   ALL_CONCEPTS.filter((concept) => concepts.includes(concept));
 
 /** Stable under the first, not under the second, in some case. */
@@ -30,6 +30,8 @@ const PAIRS: readonly (readonly [Concept, Concept])[] = [
   ['seq', 'symmetric-sequential'],
   ['smr', 'symmetric-sequential'],
   ['symmetric-sequential', 'nash'],
+  ['simultaneous', 'seq'],
+  ['smr', 'simultaneous'],
 ];
 
 const RULES: readonly (readonly [SanctionRule, SanctionRule])[] = [
