@@ -2,10 +2,13 @@ import type { Conflict } from '../conflict/conflict.ts';
 import type { Formula, PreferenceStatement } from '../preference/preference.ts';
 import { type Change, isCommitment } from '../settlement/change.ts';
 import type { Access } from '../settlement/effect.ts';
-import type { StatementId } from '../vocabulary.ts';
+import { optionId, type StatementId } from '../vocabulary.ts';
 
 const optionNames = (conflict: Conflict): ReadonlyMap<string, { readonly name: string; readonly maker: string }> =>
   new Map(conflict.makers.flatMap(({ name: maker, options }) => options.map(({ id, name }) => [id, { name, maker }])));
+
+/** A name in quotation marks; marks inside it become single ones. */
+const quoted = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 const BINDS = { iff: 0, if: 1, or: 2, and: 3, not: 4, option: 4 } as const;
 
@@ -16,7 +19,7 @@ export const formulaWords = (conflict: Conflict, formula: Formula): string => {
     const inner = (of: Formula, least: number) => (BINDS[of.kind] < least ? `(${words(of)})` : words(of));
     switch (part.kind) {
       case 'option':
-        return `“${names.get(part.option)?.name ?? part.option}”`;
+        return quoted(names.get(part.option)?.name ?? part.option);
       case 'not':
         return `not ${inner(part.of, BINDS.not)}`;
       case 'and':
@@ -52,42 +55,51 @@ const ordinal = (at: number): string => {
   return `${place}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 };
 
-const placeWords = (at: number): string => (at === 0 ? 'before all others' : `to ${ordinal(at)} place`);
+const placeWords = (at: number): string => (at === 0 ? 'first' : `in ${ordinal(at)} place`);
+
+/** An aim as what somebody is after: `“Accept”`, `avoiding “Accept”`, `“Withdraw” if “Accept”`. */
+const aimWords = (conflict: Conflict, formula: Formula): string =>
+  formula.kind === 'not' && formula.of.kind === 'option'
+    ? `avoiding ${formulaWords(conflict, formula.of)}`
+    : formulaWords(conflict, formula);
+
+/** A condition as a clause: `while “Test” goes on`. */
+const whileWords = (conflict: Conflict, formula: Formula): string => {
+  if (formula.kind === 'option') return `only where ${formulaWords(conflict, formula)} is so`;
+  if (formula.kind === 'not' && formula.of.kind === 'option')
+    return `only where ${formulaWords(conflict, formula.of)} is not so`;
+  return `only where ${formulaWords(conflict, formula)}`;
+};
 
 const subjectOf = (conflict: Conflict, change: Exclude<Change, { kind: 'one-way' | 'rule-out' | 'add' }>): string => {
-  const maker = conflict.makers[change.maker];
-  const { prefers } = maker ?? {};
+  const { prefers } = conflict.makers[change.maker] ?? {};
   if (prefers?.kind === 'statements') {
     const statement = aimOf(conflict, change);
-    return statement === undefined ? '' : formulaWords(conflict, statement.that);
+    return statement === undefined ? 'its aim' : `its aim of ${aimWords(conflict, statement.that)}`;
   }
-  if (prefers?.kind === 'weights') return `“${[...prefers.weights.keys()][change.aim] ?? ''}”`;
+  if (prefers?.kind === 'weights')
+    return `its weight on ${formulaWords(conflict, { kind: 'option', option: [...prefers.weights.keys()][change.aim] ?? optionId('') })}`;
   return `its ${ordinal(change.aim)} tier of states`;
 };
 
 /**
- * One change in words, as something that would have to be so: “North Korea no longer wants …”. The parties' own words stand behind it
- * as evidence (`evidenceOf`); what is assumed is said to be.
+ * One change as what would have to become of it: “dropped its aim of …”. Who changes stands before it. The parties' own words stand
+ * behind it as evidence (`evidenceOf`); what is assumed is said to be.
  */
 export const changeInWords = (conflict: Conflict, change: Change): string => {
   if (change.kind === 'one-way') {
-    const owner = optionNames(conflict).get(change.option);
-    const [name, maker] = [owner?.name ?? change.option, owner?.maker ?? ''];
+    const { name = change.option, maker = 'its maker' } = optionNames(conflict).get(change.option) ?? {};
     return change.moves === 'forward'
-      ? `${maker} could not take back “${name}” once it is done`
-      : `${maker} could not take up “${name}” again once it has stopped`;
+      ? `${maker} could not undo ${quoted(name)}`
+      : `${maker} could not take up ${quoted(name)} any more`;
   }
-  if (change.kind === 'rule-out') return `it became impossible to have ${formulaWords(conflict, change.when)}`;
-  const maker = conflict.makers[change.maker]?.name ?? '';
-  if (change.kind === 'add')
-    return `${maker} wanted ${formulaWords(conflict, change.statement.that)}, ${change.to === 0 ? 'before all else' : `in ${ordinal(change.to)} place`}`;
-  const subject = subjectOf(conflict, change);
-  const assumed = aimOf(conflict, change)?.assumed ? ' (assumed)' : '';
-  if (change.kind === 'drop') return `${maker} no longer minded ${subject}${assumed}`;
-  if (change.kind === 'reverse') return `${maker} wanted the reverse of ${subject}${assumed}`;
-  if (change.kind === 'condition')
-    return `${maker} held to ${subject}${assumed} only where ${formulaWords(conflict, change.when)}`;
-  return `${maker} put ${subject}${assumed} ${placeWords(change.to)}`;
+  if (change.kind === 'rule-out') return `there could not be ${formulaWords(conflict, change.when)}`;
+  if (change.kind === 'add') return `wanted ${aimWords(conflict, change.statement.that)}, ${placeWords(change.to)}`;
+  const subject = `${subjectOf(conflict, change)}${aimOf(conflict, change)?.assumed ? ' (assumed)' : ''}`;
+  if (change.kind === 'drop') return `dropped ${subject}`;
+  if (change.kind === 'reverse') return `reversed ${subject}`;
+  if (change.kind === 'condition') return `held to ${subject} ${whileWords(conflict, change.when)}`;
+  return `put ${subject} ${placeWords(change.to)}`;
 };
 
 const ACCESS: Readonly<Record<Access, string>> = {
@@ -100,8 +112,12 @@ const ACCESS: Readonly<Record<Access, string>> = {
 
 export const accessWords = (access: Access): string => ACCESS[access];
 
-/** A set of changes in one sentence: `If A and B, …`. */
+/** Who a change is of: the maker whose aim it is, or nobody for a commitment, which names its own. */
+const whose = (conflict: Conflict, change: Change): string =>
+  isCommitment(change) ? '' : `${conflict.makers[change.maker]?.name ?? ''} `;
+
+/** A set of changes in one clause: `North Korea dropped …; and Japan reversed …`. */
 export const changesInWords = (conflict: Conflict, changes: readonly Change[]): string => {
-  const parts = changes.map((change) => changeInWords(conflict, change));
+  const parts = changes.map((change) => `${whose(conflict, change)}${changeInWords(conflict, change)}`);
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}`;
 };

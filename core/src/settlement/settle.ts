@@ -1,11 +1,12 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import { optionPlaces } from '../conflict/space.ts';
-import { codeOf, patternOfCode, stateOf } from '../conflict/state-space.ts';
+import { codeOf, patternOfCode } from '../conflict/state-space.ts';
 import { type GraphModel, rerank } from '../stability/graph-model.ts';
 import type { Concept, SanctionRule } from '../vocabulary.ts';
 import { type Change, changedPreference, isCommitment, type PreferenceChange } from './change.ts';
 import { committed, keptRanks } from './commitment.ts';
 import { type Access, accessTo, type Effect, effectOf, equilibriumCodes } from './effect.ts';
+import { type Factored, factored } from './factored.ts';
 import { type MinimalChanges, minimalChanges, type Wish } from './minimal-change.ts';
 import { ranksUnder } from './variant.ts';
 
@@ -15,23 +16,28 @@ export interface Settlement {
   readonly effect: Effect;
 }
 
+/** Sets of changes that multiply out, with what the first of them does. */
+export interface SettlementGroup extends Factored {
+  readonly effect: Effect;
+}
+
 /** What it would take for a wanted state to hold. */
-export interface SettlementAnswer extends Omit<MinimalChanges, 'sets'> {
+export interface SettlementAnswer extends MinimalChanges {
   readonly wanted: string;
   readonly concept: Concept;
   readonly rule: SanctionRule;
-  /** Smallest first; of equal size, those that unsettle the fewest other states first. */
-  readonly settlements: readonly Settlement[];
-  /** How many sets were found; more than `settlements` when there are too many to follow up each. */
-  readonly found: number;
+  /** The sets put together where they multiply out; followed up as far as `FOLLOWED`. */
+  readonly groups: readonly SettlementGroup[];
+  /** How many groups there are in all. */
+  readonly groupCount: number;
   /** Where the state stands now. */
   readonly access: Access;
   /** Equilibria as things are, as patterns. */
   readonly equilibria: readonly string[];
 }
 
-/** How many sets are followed up with their effects. */
-export const FOLLOWED = 500;
+/** How many groups are followed up with their effects. */
+export const FOLLOWED = 200;
 
 /** A model after a set of changes. */
 export const changedModel = (conflict: Conflict, model: GraphModel, changes: readonly Change[]): GraphModel => {
@@ -46,8 +52,8 @@ export const changedModel = (conflict: Conflict, model: GraphModel, changes: rea
 };
 
 /**
- * What it would take for a state to hold: the minimal sets of changes, each with the equilibria that it makes and unmakes and whether
- * the state could then be reached from the status quo.
+ * What it would take for a state to hold: the minimal sets of changes, with the equilibria that they make and unmake and whether the
+ * state could then be reached from the status quo.
  */
 export function* settle(
   conflict: Conflict,
@@ -55,22 +61,21 @@ export function* settle(
   wish: Wish,
 ): Generator<{ readonly tried: number; readonly size: number }, SettlementAnswer, boolean | undefined> {
   const { state, concept, rule = 'legal' } = wish;
-  const { sets, ...rest } = yield* minimalChanges(conflict, model, wish);
+  const changes = yield* minimalChanges(conflict, model, wish);
   const code = codeOf(model, state);
   const before = equilibriumCodes(model, concept, rule);
-  const followed = sets.slice(0, FOLLOWED).map((changes) => ({
-    changes,
-    effect: effectOf(before, changedModel(conflict, model, changes), code, concept, rule),
-  }));
-  const upset = ({ effect }: Settlement) => effect.gained.length + effect.lost.length;
+  const groups = factored(changes.sets);
   return {
-    ...rest,
+    ...changes,
     wanted: patternOfCode(model.optionCount, code),
     concept,
     rule,
-    settlements: followed.sort((one, other) => one.changes.length - other.changes.length || upset(one) - upset(other)),
-    found: sets.length,
-    access: accessTo(model, stateOf(model, code)),
+    groups: groups.slice(0, FOLLOWED).map((group) => ({
+      ...group,
+      effect: effectOf(before, changedModel(conflict, model, group.first), code, concept, rule),
+    })),
+    groupCount: groups.length,
+    access: accessTo(model, state),
     equilibria: before.map((each) => patternOfCode(model.optionCount, each)),
   };
 }

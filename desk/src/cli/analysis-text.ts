@@ -4,22 +4,10 @@ import { conceptList, ruleWords, standingWords, stateWords } from '@entente/core
 import { CONCEPT_NAMES, placeOf } from '@entente/core/report/verdict-words';
 import type { RuleDifference } from '@entente/core/stability/sanction-rules';
 import type { Analysis } from '@entente/core/stability/verdict';
+import { wrapped } from './wrapped.ts';
 
 /** How many states the table shows before it counts the rest. */
 const MOST_ROWS = 24;
-
-const wrapped = (text: string, width: number, indent = ''): string => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((each) => `${indent}${each}`).join('\n');
-};
 
 const count = (value: number, noun: string): string =>
   `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;

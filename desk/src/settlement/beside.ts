@@ -1,0 +1,54 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { citation } from '@entente/core/document/citation';
+import { originsByDocument } from '@entente/core/position/position';
+import type { Dossier } from '@entente/core/report/dossier';
+import type { Statement } from '@entente/core/statement/statement';
+import type { OriginId, StatementId } from '@entente/core/vocabulary';
+import { readFolder } from '../store/folder.ts';
+
+/** What a conflict's evidence says, where its dossier lies beside it. */
+export interface Evidence {
+  readonly dossier: Dossier;
+  /** `“will turn down any such proposal” (Kyodo ¶5, citing state media)`, or undefined for an id that the dossier has not. */
+  readonly words: (id: StatementId) => string | undefined;
+  readonly originOf: ReadonlyMap<StatementId, OriginId>;
+}
+
+const quoted = (statement: Statement, dossier: Dossier): string => {
+  const document = dossier.documents.find(({ id }) => id === statement.passage.document);
+  const quote = statement.passage.quote.replace(/\s+/g, ' ');
+  const cited = document ? citation(document, statement.passage.start) : statement.passage.document;
+  const chain = statement.attribution.map(({ name }) => name);
+  return `“${quote}” (${cited}${chain.length > 0 ? `, citing ${chain.join(', ')}` : ''})`;
+};
+
+/** The dossier in whose folder a conflict file lies: its folder, or the one above for `conflicts/`. Undefined when there is none. */
+export const evidenceBeside = async (conflictPath: string): Promise<Evidence | undefined> => {
+  for (const folder of [dirname(conflictPath), dirname(dirname(conflictPath))]) {
+    try {
+      await access(join(folder, 'dossier.yaml'));
+    } catch {
+      continue;
+    }
+    const read = await readFolder(folder);
+    if (!read.ok) return undefined;
+    const { dossier } = read.value;
+    const statements = new Map(dossier.statements.map((statement) => [statement.id, statement]));
+    const origins = originsByDocument(dossier);
+    return {
+      dossier,
+      words: (id) => {
+        const statement = statements.get(id);
+        return statement && quoted(statement, dossier);
+      },
+      originOf: new Map(
+        dossier.statements.flatMap(({ id, passage }) => {
+          const origin = origins.get(passage.document);
+          return origin === undefined ? [] : [[id, origin] as const];
+        }),
+      ),
+    };
+  }
+  return undefined;
+};
