@@ -1,4 +1,5 @@
 import type { ByMaker } from '../vocabulary.ts';
+import { maximin, minimax } from './coset.ts';
 import { type Axis, axisOf } from './cube.ts';
 import { lowerInTurn, MOST_SWEEPS, type Sweeper, stampsFor } from './cube-search.ts';
 import { fibreBest } from './fibre-best.ts';
@@ -8,6 +9,7 @@ import type { Form } from './form.ts';
 import type { GraphModel } from './graph-model.ts';
 import { largest } from './rising-order.ts';
 import { tableForm } from './table-form.ts';
+import type { Maker } from './verdict.ts';
 
 /** Above this many settings of one-way options, going over all parts of a setting costs more than the tables do. */
 const MOST_SETTINGS = 16;
@@ -50,6 +52,9 @@ export const cubeForm = (model: GraphModel, axes: readonly Axis[], mostSweeps = 
   const bests = axes.map((axis) => fibreBest(axis));
   const sweepers = axes.map((axis): Sweeper => ({ axis, sweep: sweep(axis) }));
   const improvers = axes.map((axis, maker): Sweeper => ({ axis, sweep: sweep(axis, orders[maker]) }));
+  const free = codes === undefined && axes.every(({ settings }) => settings === 1);
+  const opponentsOf = (maker: Maker): number =>
+    axes.filter(({ length }, other) => other !== maker && length > 1).length;
   let ranked: ByMaker<Uint32Array> = [];
   let tables: Form | undefined;
 
@@ -94,6 +99,11 @@ export const cubeForm = (model: GraphModel, axes: readonly Axis[], mostSweeps = 
       const still = yield* lowerInTurn(opponents, cube, stamps, codes === undefined && !improving, mostSweeps);
       if (still) gather(codes, cube, least);
       else yield* inTables().least(maker, values, improving, rule, least);
+    },
+    threshold(concept, maker, ranks, best, rule) {
+      const axis = axes[maker];
+      if (!free || axis === undefined || (rule === 'single' && opponentsOf(maker) > 1)) return undefined;
+      return concept === 'gmr' ? maximin(axis, ranks) : minimax(best);
     },
   };
 };

@@ -21,6 +21,23 @@ export const stampsFor = (codes: number, axes: readonly Axis[]): Stamps => ({
   tile: new Int32Array(TILE * axes.reduce((most, { length }) => Math.max(most, length), 1)),
 });
 
+/** So many far apart rows of a tile stay in the cache beside each other; of more, a copy is worked on. */
+const MOST_ROWS = 8;
+
+const copyIn = (values: Int32Array, base: number, { shift, length }: Axis, tile: Int32Array): void => {
+  for (let place = 0; place < length; place++) {
+    const from = base + (place << shift);
+    for (let column = 0; column < TILE; column++) tile[place * TILE + column] = values[from + column] ?? 0;
+  }
+};
+
+const copyOut = (tile: Int32Array, values: Int32Array, base: number, { shift, length }: Axis): void => {
+  for (let place = 0; place < length; place++) {
+    const to = base + (place << shift);
+    for (let column = 0; column < TILE; column++) values[to + column] = tile[place * TILE + column] ?? 0;
+  }
+};
+
 /** Goes once over all tiles of an axis in which anything has changed since pass `since`. Returns how many codes it went over. */
 const pass = (
   { axis, sweep }: Sweeper,
@@ -42,31 +59,21 @@ const pass = (
       for (let cell = first; cell < end && !stale; cell++) stale = (changed[cell] ?? 0) > since;
       if (!stale) continue;
       covered += stretch;
-      let moved = false;
-      for (let column = 0; column < width; column++)
-        moved = sweep(values, base + column, shift, base + column) || moved;
-      if (moved) changed.fill(now, first, end);
+      if (sweep(values, base, shift, width, base)) changed.fill(now, first, end);
     }
     return covered;
   }
+  const near = length <= MOST_ROWS;
   for (let base = 0; base < codes; base = nextTile(axis, base, TILE)) {
     let stale = false;
     for (let place = 0; place < length && !stale; place++)
       stale = (changed[(base + (place << shift)) >>> CELL_BITS] ?? 0) > since;
     if (!stale) continue;
     covered += length * TILE;
-    for (let place = 0; place < length; place++) {
-      const from = base + (place << shift);
-      for (let column = 0; column < TILE; column++) tile[place * TILE + column] = values[from + column] ?? 0;
-    }
-    let moved = false;
-    for (let column = 0; column < TILE; column++) moved = sweep(tile, column, CELL_BITS, base + column) || moved;
-    if (!moved) continue;
-    for (let place = 0; place < length; place++) {
-      const to = base + (place << shift);
-      for (let column = 0; column < TILE; column++) values[to + column] = tile[place * TILE + column] ?? 0;
-      changed[to >>> CELL_BITS] = now;
-    }
+    if (!near) copyIn(values, base, axis, tile);
+    if (!(near ? sweep(values, base, shift, TILE, base) : sweep(tile, 0, CELL_BITS, TILE, base))) continue;
+    if (!near) copyOut(tile, values, base, axis);
+    for (let place = 0; place < length; place++) changed[(base + (place << shift)) >>> CELL_BITS] = now;
   }
   return covered;
 };

@@ -5,27 +5,30 @@ import type { FibreOrder } from './fibre-order.ts';
 export const NOWHERE = 0x7fffffff;
 
 /**
- * Changes the values of one fibre, the place p at `from + (p << step)`, and says whether any has changed; `base` is the code
- * at which the fibre begins.
+ * Lowers values in some neighbouring fibres, and says whether any has changed.
+ *
+ * Shape: place p of fibre c is at `from + (p << step) + c`, c below `width`; the first fibre begins at the code `base`
  */
-export type Sweep = (values: Int32Array, from: number, step: number, base: number) => boolean;
+export type Sweep = (values: Int32Array, from: number, step: number, width: number, base: number) => boolean;
 
 /** Lowers each value to the least in its fibre. */
 const sweepBothWays =
   ({ length }: Axis): Sweep =>
-  (values, from, step) => {
-    let least = NOWHERE;
-    for (let place = 0; place < length; place++) {
-      const value = values[from + (place << step)] ?? 0;
-      if (value < least) least = value;
-    }
+  (values, from, step, width) => {
     let changed = 0;
-    for (let place = 0; place < length; place++) {
-      const at = from + (place << step);
-      const value = values[at] ?? 0;
-      if (value === NOWHERE) continue;
-      changed |= value ^ least;
-      values[at] = least;
+    for (let fibre = from; fibre < from + width; fibre++) {
+      let least = NOWHERE;
+      for (let place = 0; place < length; place++) {
+        const value = values[fibre + (place << step)] ?? 0;
+        if (value < least) least = value;
+      }
+      for (let place = 0; place < length; place++) {
+        const at = fibre + (place << step);
+        const value = values[at] ?? 0;
+        if (value === NOWHERE) continue;
+        changed |= value ^ least;
+        values[at] = least;
+      }
     }
     return changed !== 0;
   };
@@ -33,23 +36,26 @@ const sweepBothWays =
 /** The same under one-way options: the least of the settings that contain its own, bit by bit. */
 const sweepOneWay = ({ length, settings, settingAt }: Axis): Sweep => {
   const lowest = new Int32Array(settings);
-  return (values, from, step) => {
-    lowest.fill(NOWHERE);
-    for (let place = 0; place < length; place++) {
-      const setting = settingAt[place] ?? 0;
-      lowest[setting] = Math.min(lowest[setting] ?? 0, values[from + (place << step)] ?? 0);
-    }
-    for (let bit = 1; bit < settings; bit <<= 1)
-      for (let setting = 0; setting < settings; setting++)
-        if (!(setting & bit)) lowest[setting] = Math.min(lowest[setting] ?? 0, lowest[setting | bit] ?? 0);
+  return (values, from, step, width) => {
     let changed = 0;
-    for (let place = 0; place < length; place++) {
-      const at = from + (place << step);
-      const value = values[at] ?? 0;
-      if (value === NOWHERE) continue;
-      const least = lowest[settingAt[place] ?? 0] ?? 0;
-      changed |= value ^ least;
-      values[at] = least;
+    for (let fibre = from; fibre < from + width; fibre++) {
+      lowest.fill(NOWHERE);
+      for (let place = 0; place < length; place++) {
+        const setting = settingAt[place] ?? 0;
+        const value = values[fibre + (place << step)] ?? 0;
+        if (value < (lowest[setting] ?? 0)) lowest[setting] = value;
+      }
+      for (let bit = 1; bit < settings; bit <<= 1)
+        for (let setting = 0; setting < settings; setting++)
+          if (!(setting & bit)) lowest[setting] = Math.min(lowest[setting] ?? 0, lowest[setting | bit] ?? 0);
+      for (let place = 0; place < length; place++) {
+        const at = fibre + (place << step);
+        const value = values[at] ?? 0;
+        if (value === NOWHERE) continue;
+        const least = lowest[settingAt[place] ?? 0] ?? 0;
+        changed |= value ^ least;
+        values[at] = least;
+      }
     }
     return changed !== 0;
   };
@@ -58,38 +64,79 @@ const sweepOneWay = ({ length, settings, settingAt }: Axis): Sweep => {
 /** Lowers each value to the least of those that rank above it in its fibre: from the best down. */
 const sweepUp = ({ length, shift }: Axis, { places, tie }: FibreOrder): Sweep => {
   const placeBits = tie - 1;
-  return (values, from, step, base) => {
-    let changed = false;
-    let least = NOWHERE;
-    let above = NOWHERE;
-    for (let rank = length - 1; rank >= 0; rank--) {
-      const entry = places[base + (rank << shift)] ?? 0;
-      const at = from + ((entry & placeBits) << step);
-      const value = values[at] ?? 0;
-      if (value === NOWHERE) break;
-      if ((entry & tie) === 0) above = least;
-      if (value < least) least = value;
-      if (above < value) {
-        values[at] = above;
-        changed = true;
+  const best = (length - 1) << shift;
+  const one = 1 << shift;
+  return (values, from, step, width, base) => {
+    let changed = 0;
+    for (let fibre = 0; fibre < width; fibre++) {
+      const [first, start] = [base + fibre, from + fibre];
+      let least = NOWHERE;
+      let above = NOWHERE;
+      for (let rank = first + best; rank >= first; rank -= one) {
+        const entry = places[rank] ?? 0;
+        const at = start + ((entry & placeBits) << step);
+        const value = values[at] ?? 0;
+        if (value === NOWHERE) break;
+        if ((entry & tie) === 0) above = least;
+        if (value < least) least = value;
+        if (above < value) {
+          values[at] = above;
+          changed = 1;
+        }
       }
     }
-    return changed;
+    return changed !== 0;
   };
 };
 
-/** The same under one-way options: what ranks above is kept by setting, and each value counts for all parts of its own. */
-const sweepUpOneWay = ({ length, shift, settings, settingAt }: Axis, { places, tie }: FibreOrder): Sweep => {
+/** The same under one one-way option: those who have not yet moved it look at all, those who have at each other. */
+const sweepUpTwoSettings = ({ length, shift, settingAt }: Axis, { places, tie }: FibreOrder): Sweep => {
+  const placeBits = tie - 1;
+  const best = (length - 1) << shift;
+  const one = 1 << shift;
+  return (values, from, step, width, base) => {
+    let changed = 0;
+    for (let fibre = 0; fibre < width; fibre++) {
+      const [first, start] = [base + fibre, from + fibre];
+      let [leastOfAll, aboveOfAll, leastOfMoved, aboveOfMoved] = [NOWHERE, NOWHERE, NOWHERE, NOWHERE];
+      for (let rank = first + best; rank >= first; rank -= one) {
+        const entry = places[rank] ?? 0;
+        const place = entry & placeBits;
+        const at = start + (place << step);
+        const value = values[at] ?? 0;
+        if (value === NOWHERE) break;
+        if ((entry & tie) === 0) {
+          aboveOfAll = leastOfAll;
+          aboveOfMoved = leastOfMoved;
+        }
+        if (value < leastOfAll) leastOfAll = value;
+        let above = aboveOfAll;
+        if (settingAt[place] !== 0) {
+          above = aboveOfMoved;
+          if (value < leastOfMoved) leastOfMoved = value;
+        }
+        if (above < value) {
+          values[at] = above;
+          changed = 1;
+        }
+      }
+    }
+    return changed !== 0;
+  };
+};
+
+/** The same under any one-way options: what ranks above is kept by setting, and each value counts for all parts of its own. */
+const sweepUpSettings = ({ length, shift, settings, settingAt }: Axis, { places, tie }: FibreOrder): Sweep => {
   const placeBits = tie - 1;
   const lowest = new Int32Array(settings);
-  return (values, from, step, base) => {
+
+  const lower = (values: Int32Array, from: number, step: number, base: number): boolean => {
     let changed = false;
     lowest.fill(NOWHERE);
     for (let rank = length - 1; rank >= 0; ) {
       const first = rank;
       for (let tied = true; rank >= 0 && tied; rank--) {
-        const entry = places[base + (rank << shift)] ?? 0;
-        const place = entry & placeBits;
+        const place = (places[base + (rank << shift)] ?? 0) & placeBits;
         const at = from + (place << step);
         const value = values[at] ?? 0;
         if (value === NOWHERE) return changed;
@@ -112,10 +159,17 @@ const sweepUpOneWay = ({ length, shift, settings, settingAt }: Axis, { places, t
     }
     return changed;
   };
+
+  return (values, from, step, width, base) => {
+    let changed = false;
+    for (let fibre = 0; fibre < width; fibre++) changed = lower(values, from + fibre, step, base + fibre) || changed;
+    return changed;
+  };
 };
 
 /** One maker's part in a search for the least value: of all that it moves to, or, with an order, of what it prefers. */
 export const sweep = (axis: Axis, order?: FibreOrder): Sweep => {
   if (order === undefined) return axis.settings === 1 ? sweepBothWays(axis) : sweepOneWay(axis);
-  return axis.settings === 1 ? sweepUp(axis, order) : sweepUpOneWay(axis, order);
+  if (axis.settings === 1) return sweepUp(axis, order);
+  return axis.settings === 2 ? sweepUpTwoSettings(axis, order) : sweepUpSettings(axis, order);
 };

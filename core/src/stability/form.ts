@@ -22,4 +22,15 @@ export interface Form {
     rule: SanctionRule,
     least: Uint32Array,
   ) => Generator<void>;
+  /**
+   * Where one rank tells which states are stable: under GMR and SMR, when all combinations are feasible and all moves go both
+   * ways, those are the states of at least this rank. `best` is the best that the maker makes of its ranks.
+   */
+  readonly threshold: (
+    concept: 'gmr' | 'smr',
+    maker: Maker,
+    ranks: Uint32Array,
+    best: Uint32Array,
+    rule: SanctionRule,
+  ) => number | undefined;
 }

@@ -57,5 +57,6 @@ export const tableForm = (model: GraphModel): Form => {
       risingOrder(values, order, counts);
       yield* leastReached(space, maker, values, order, improving, least);
     },
+    threshold: () => undefined,
   };
 };
