@@ -37,6 +37,8 @@ export interface CaseResults {
     readonly permutations: number;
     readonly holds: Readonly<Partial<Record<Concept, number>>>;
   }[];
+  /** Steps of the outcome's path from month to month in which the state stayed, and how often it was an equilibrium then. */
+  readonly kept?: { readonly months: number; readonly equilibrium: Readonly<Partial<Record<Concept, number>>> };
   readonly reasoning?: readonly string[];
 }
 
@@ -89,6 +91,7 @@ export interface Case {
     readonly known: string;
     /** The whole course, each state with the month from which it held. */
     readonly path?: readonly { readonly from: string; readonly state: Named }[];
+    readonly until?: string;
   };
 }
 

@@ -198,4 +198,27 @@ describe('every case', () => {
       if (noted) expect(holding.length).not.toBe(count);
     }
   });
+
+  it.each(CASES.flatMap((each) => (each.printed?.kept ? [[each.path, each, each.printed.kept] as const] : [])))(
+    '%s: how often the state that stayed was an equilibrium',
+    (_, each, kept) => {
+      const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+      const { path = [], until = '' } = each.outcome ?? {};
+      const stays = path.map(({ from, state }, at) => {
+        const next = path[at + 1];
+        return {
+          state: patternNamed(each, state),
+          steps: (next ? months(next.from) : months(until) + 1) - months(from) - 1,
+        };
+      });
+      expect(stays.reduce((sum, { steps }) => sum + steps, 0)).toBe(kept.months);
+      const model = modelOf(each);
+      const found = analysis(model, { concepts: ALL_CONCEPTS }).equilibria;
+      for (const [name, count] of keys(kept.equilibrium)) {
+        const holding = found[oneOf(ALL_CONCEPTS, name, 'concept')];
+        const held = stays.filter(({ state }) => holding?.has(patterns(model).indexOf(state)));
+        expect(held.reduce((sum, { steps }) => sum + steps, 0)).toBe(count);
+      }
+    },
+  );
 });
