@@ -7,7 +7,12 @@ export const SPEECH_VERBS: ReadonlySet<string> = set(
 
 /** Verbs whose clause is what they bring about or amount to, not what somebody says or thinks. */
 export const CONTENT_WITHOUT_SPEAKER: ReadonlySet<string> = set(
-  'be make let help get have keep ensure cause mean happen wait go start stop seem appear turn take give do become watch allow enable prevent depend include',
+  'be make let help get have keep ensure cause mean happen wait go start stop seem appear turn take give do become watch allow enable prevent depend include see consider check test wait',
+);
+
+/** Nouns whose clause with `that` is what somebody says or thinks. */
+export const CONTENT_NOUNS: ReadonlySet<string> = set(
+  'claim belief view statement report hope fear idea warning argument news doubt opinion assertion allegation accusation promise pledge announcement conviction concern confidence suggestion understanding assumption impression suspicion conclusion reminder word sense feeling expectation demand condition position',
 );
 
 export type ConditionMarker = 'if' | 'unless' | 'provided';

@@ -26,7 +26,11 @@ describe('attributions', () => {
     'According/3/case to/1/fixed Kyodo/6/obl ,/3/punct Norway/6/nsubj left/0/root/leave ./6/punct',
   );
   const refuses = tree('Norway/2/nsubj refused/0/root/refuse to/4/mark say/2/xcomp why/6/advmod left/4/ccomp');
+  const claims = tree(
+    'Oslo/2/nsubj rejected/0/root/reject its/4/nmod:poss claim/2/obj that/7/mark they/7/nsubj left/4/acl/leave',
+  );
   test.each([
+    [claims, 'claim', 'its', 'that they left'],
     [that, 'said', 'Norway', 'that it would leave'],
     [after, 'said', 'officials', 'Norway would leave'],
     [according, 'According', 'Kyodo', 'Norway left'],

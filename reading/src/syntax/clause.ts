@@ -1,5 +1,6 @@
 import {
   CONDITION_MARKERS,
+  CONTENT_NOUNS,
   CONTENT_WITHOUT_SPEAKER,
   type ConditionMarker,
   NEGATORS,
@@ -93,6 +94,13 @@ const subjectIn = (tree: Tree, verb: number): number | undefined => {
   return undefined;
 };
 
+/** Whose claim, hope or warning a noun is: its possessor, else the subject of the verb that it is the object of. */
+const holderIn = (tree: Tree, noun: number): number | undefined => {
+  const owner = child(tree, noun, /^nmod:poss$/);
+  const token = tree.tokens[noun];
+  return owner ?? (token && /^obj/.test(token.deprel) ? subjectIn(tree, token.head) : undefined);
+};
+
 const withSource = (source: number | undefined) => (source === undefined ? {} : { source });
 
 /** The attributions of a sentence, in the order of their cues. Nested ones are all given. */
@@ -105,13 +113,16 @@ export const attributionsIn = (sentence: Sentence): Attribution[] => {
     for (const dependent of dependents[at] ?? []) {
       const label = universal(tokens[dependent]);
       const clause = label === 'ccomp' && !CONTENT_WITHOUT_SPEAKER.has(token.lemma);
+      const mark = label === 'acl' && CONTENT_NOUNS.has(token.lemma) ? child(tree, dependent, /^mark$/) : undefined;
+      const told = mark !== undefined && tokens[mark]?.lemma === 'that';
       const quoted =
         label === 'parataxis' &&
         speaks &&
         dependent > at &&
         tokens.slice(at, dependent).some(({ text }) => /^[:"“,]$/.test(text));
-      if (clause || quoted)
-        found.push({ cue: at, ...withSource(subjectIn(tree, at)), head: dependent, content: branch(tree, dependent) });
+      const source = told ? holderIn(tree, at) : subjectIn(tree, at);
+      if (clause || quoted || told)
+        found.push({ cue: at, ...withSource(source), head: dependent, content: branch(tree, dependent) });
     }
     const host = token.head;
     if (
@@ -127,7 +138,10 @@ export const attributionsIn = (sentence: Sentence): Attribution[] => {
         head: host,
         content: branch(tree, host, new Set([at])),
       });
-    if (/^(?:according|per)$/.test(token.text.toLowerCase()) && host >= 0) {
+    if (
+      (/^according$/i.test(token.text) || (/^per$/i.test(token.text) && /^as$/i.test(tokens[at - 1]?.text ?? ''))) &&
+      host >= 0
+    ) {
       const source = universal(token) === 'case' ? host : (child(tree, at, /^obl/) ?? host);
       const top = source === host ? (tokens[source]?.head ?? -1) : host;
       const hanging = source === host ? source : at;

@@ -44,7 +44,12 @@ const goldAttributions = (document: GoldDocument, trees: readonly Sentence[]): G
     const same = unit.relation.startsWith('attribution') && target?.sentence === unit.sentence;
     if (!target || !same) return [];
     const tokens = trees[unit.sentence]?.tokens ?? [];
-    const inside = new Set(unit.words);
+    // A unit that is interrupted goes on in a later one, joined to it as `same-unit`.
+    const inside = new Set(
+      units
+        .filter((one) => one === unit || (one.relation === 'same-unit' && one.to === unit.number))
+        .flatMap(({ words }) => words),
+    );
     const content = unitBranch(units, target, unit.number).filter((word) => tokens[word]?.upos !== 'PUNCT');
     const source =
       unit.words.find(
