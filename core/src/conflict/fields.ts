@@ -4,6 +4,7 @@ import type { Problem } from '../vocabulary.ts';
 /** What a conflict file may hold, part by part. The published schema is tested against this. */
 export const FIELDS = {
   conflict: [
+    '$schema',
     'conflict',
     'as-of',
     'note',

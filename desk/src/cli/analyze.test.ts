@@ -139,3 +139,22 @@ test('the neutral format is known by its shape', async () => {
   const { out } = await run('analyze', file('two.json', JSON.stringify(neutral)), '--json');
   expect(JSON.parse(out)).toMatchObject({ options: ['row-full', 'column-full'], equilibria: { nash: ['YN', 'NY'] } });
 });
+
+test.each(['there.yaml', 'there.json', 'there.gmcr', 'there.neutral.json'])(
+  '--write %s: read back, the same holds',
+  async (there) => {
+    const name = file('chicken.yaml', CHICKEN);
+    const first = await run('analyze', name, '--json', '--write', there);
+    expect(first).toMatchObject({ exit: 0 });
+    expect(first.err).toContain(`Written to ${there}`);
+    const second = JSON.parse((await run('analyze', there, '--json')).out);
+    expect(second.equilibria).toEqual(JSON.parse(first.out).equilibria);
+    expect(await run('analyze', name, '--write', there)).toMatchObject({ exit: 2, out: '' });
+  },
+);
+
+test('--write says what a notation cannot hold, and refuses an ending that it does not know', async () => {
+  const name = file('chicken.yaml', CHICKEN);
+  expect((await run('analyze', name, '--write', 'lossy.gmcr')).err).toContain('The status quo.');
+  expect((await run('analyze', name, '--write', 'chicken.docx')).err).toContain('.gmcr (GMCR+)');
+});

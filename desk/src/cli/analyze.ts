@@ -1,12 +1,15 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Conflict } from '@entente/core/conflict/conflict';
 import { analysis } from '@entente/core/stability/analysis';
 import { ruleDifferences } from '@entente/core/stability/sanction-rules';
 import { writeAnalysis } from '@entente/core/stability/write-analysis';
 import { ALL_CONCEPTS, CONCEPTS, type Concept, SANCTION_RULES, type SanctionRule } from '@entente/core/vocabulary';
 import { openConflict } from '../store/conflict-file.ts';
+import { conflictText } from '../store/write-conflict-file.ts';
 import { analysisText } from './analysis-text.ts';
 import type { Register } from './main.ts';
-import { problemLines, Unusable } from './shell.ts';
+import { problemLines, type Shell, Unusable } from './shell.ts';
 
 const conceptsIn = (text: string): readonly Concept[] => {
   if (text === 'all') return ALL_CONCEPTS;
@@ -36,6 +39,23 @@ const ruleIn = (text: string): SanctionRule => {
   ]);
 };
 
+const written = async (conflict: Conflict, file: string, shell: Shell): Promise<void> => {
+  const text = conflictText(conflict, file);
+  if (!text.ok) throw new Unusable(text.problems);
+  try {
+    await writeFile(resolve(shell.cwd, file), text.value.text, { flag: 'wx' });
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? fault.code : '';
+    const says =
+      code === 'EEXIST'
+        ? 'The file is there already and is left as it is. Choose another name.'
+        : 'It cannot be written there. Choose another place.';
+    throw new Unusable([{ code: 'analyze/write', at: [file], says }]);
+  }
+  shell.err(`Written to ${file}.${text.value.lost.length > 0 ? ' Left out:' : ''}\n`);
+  for (const sentence of text.value.lost) shell.err(`  ${sentence}\n`);
+};
+
 /** `entente analyze CONFLICT`: which states hold, and why. */
 export const analyze: Register = (program, shell, done) => {
   program
@@ -45,7 +65,8 @@ export const analyze: Register = (program, shell, done) => {
     .option('--json', 'the states, ranks, stable states and equilibria as JSON')
     .option('--concepts <list>', `which of ${ALL_CONCEPTS.join(', ')}, or all`, CONCEPTS.join(','))
     .option('--rule <rule>', `how opponents may answer: ${SANCTION_RULES.join(', ')}`, 'legal')
-    .action(async (path: string, options: { json?: boolean; concepts: string; rule: string }) => {
+    .option('--write <file>', 'write the conflict too: .yaml, .json, .gmcr (GMCR+) or .neutral.json')
+    .action(async (path: string, options: { json?: boolean; concepts: string; rule: string; write?: string }) => {
       const question = { concepts: conceptsIn(options.concepts), rule: ruleIn(options.rule) };
       const file = await openConflict(resolve(shell.cwd, path));
       if (!file.ok) {
@@ -53,7 +74,9 @@ export const analyze: Register = (program, shell, done) => {
         done(2);
         return;
       }
-      const { conflict, model } = file.value;
+      const { conflict, model, lost } = file.value;
+      for (const sentence of lost) shell.err(`Not taken over: ${sentence}\n`);
+      if (options.write !== undefined) await written(conflict, options.write, shell);
       const result = analysis(model, question);
       const differences = ruleDifferences(result);
       if (options.json) for (const piece of writeAnalysis(conflict.title, result, differences)) shell.out(piece);

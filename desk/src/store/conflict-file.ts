@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Conflict } from '@entente/core/conflict/conflict';
+import { isGmcrPlus, readGmcrPlus } from '@entente/core/conflict/gmcr-plus';
 import { isNeutral, readNeutral } from '@entente/core/conflict/neutral';
 import { readConflict } from '@entente/core/conflict/read-conflict';
 import { compile } from '@entente/core/stability/compile';
@@ -12,6 +13,8 @@ import { placed, readYaml, type Yaml } from './yaml.ts';
 export interface ConflictFile {
   readonly conflict: Conflict;
   readonly model: GraphModel;
+  /** What of the file could not be taken over, in sentences. */
+  readonly lost: readonly string[];
 }
 
 /** A conflict file is written by hand or by a program of the field; none is larger. */
@@ -47,6 +50,13 @@ const plainData = (text: string, file: string): Outcome<Yaml> => {
   }
 };
 
+/** The conflict in plain data, told by its shape. */
+const conflictOf = (raw: unknown): Outcome<{ readonly conflict: Conflict; readonly lost: readonly string[] }> => {
+  if (isGmcrPlus(raw)) return readGmcrPlus(raw);
+  const conflict = isNeutral(raw) ? readNeutral(raw) : readConflict(raw);
+  return conflict.ok ? { ok: true, value: { conflict: conflict.value, lost: [] } } : conflict;
+};
+
 /**
  * Reads the text of a conflict file in any of its notations, told apart by their shape, and makes it ready for analysis.
  *
@@ -58,11 +68,11 @@ export const conflictIn = (text: string, file: string): Outcome<ConflictFile> =>
   const data = plainData(text, file);
   if (!data.ok) return data;
   const { value: yaml } = data;
-  const conflict = isNeutral(yaml.value) ? readNeutral(yaml.value) : readConflict(yaml.value);
-  if (!conflict.ok) return { ok: false, problems: placed(conflict.problems, yaml) };
-  const model = compile(conflict.value);
+  const read = conflictOf(yaml.value);
+  if (!read.ok) return { ok: false, problems: placed(read.problems, yaml) };
+  const model = compile(read.value.conflict);
   if (!model.ok) return { ok: false, problems: placed(model.problems, yaml) };
-  return { ok: true, value: { conflict: conflict.value, model: model.value } };
+  return { ok: true, value: { ...read.value, model: model.value } };
 };
 
 /** Reads a conflict file from disk. */
