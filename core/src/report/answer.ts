@@ -1,6 +1,6 @@
 import { folded, repeatsBy, type Told } from '../chronicle/repeat.ts';
 import { shortSource } from '../document/citation.ts';
-import { type Position, positionsOver, type Stand } from '../position/position.ts';
+import { originsByDocument, type Position, positionsOver, type Stand } from '../position/position.ts';
 import { standingOf } from '../position/voice.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -70,8 +70,11 @@ export const standingSentence = (
   stand: Stand,
   object?: string,
 ): Sentence => {
+  const origins = originsByDocument(dossier);
   const parts = stand.stances.map(({ stance, statements }) => {
-    const firsts = toldOnce(dossier, statements).map(({ first }) => first);
+    const told = toldOnce(dossier, statements).map(({ first }) => first);
+    const origin = (one: Statement) => origins.get(one.passage.document);
+    const firsts = told.filter((one, at) => told.findIndex((other) => origin(other) === origin(one)) === at);
     const does = STANCE_WORDS[stance].does;
     return { firsts, does: object === undefined ? does : does.replace(/\bit$/, object) };
   });

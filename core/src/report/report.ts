@@ -1,11 +1,14 @@
 import { type Chronicle, chronicleOf } from '../chronicle/chronicle.ts';
 import { edtfWords } from '../chronicle/edtf-words.ts';
+import type { Conflict } from '../conflict/conflict.ts';
 import { type Position, positionsOver } from '../position/position.ts';
+import type { GraphModel } from '../stability/graph-model.ts';
 import type { ActorId, Problem } from '../vocabulary.ts';
 import { type Answer, answerOn } from './answer.ts';
 import type { Dossier } from './dossier.ts';
 import { type IssueEntry, issueEntries } from './entries.ts';
 import { askedIn, type Finding, findingOf } from './finding.ts';
+import { type ModelEntry, modelEntry } from './model.ts';
 import { libraryOf } from './sentence.ts';
 import { type DerivationEntry, type DocumentEntry, derivationEntries, documentEntries } from './sources.ts';
 import { counted, listed } from './words.ts';
@@ -38,6 +41,7 @@ export interface Report {
   readonly derivations: readonly DerivationEntry[];
   readonly issues: readonly IssueEntry[];
   readonly chronicle: Chronicle;
+  readonly models: readonly ModelEntry[];
   readonly methods: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -99,8 +103,20 @@ const methodsOf = (dossier: Dossier, counts: Counts): readonly string[] => {
   ];
 };
 
+/** A conflict with the model compiled from it. */
+export interface Modelled {
+  readonly conflict: Conflict;
+  readonly model: GraphModel;
+}
+
 /** Makes the content of a report from a dossier. `problems` are those met on the way to it. */
-export const reportOf = (dossier: Dossier, problems: readonly Problem[] = []): Report => {
+export const reportOf = (
+  dossier: Dossier,
+  {
+    problems = [],
+    conflicts = [],
+  }: { readonly problems?: readonly Problem[]; readonly conflicts?: readonly Modelled[] } = {},
+): Report => {
   const library = libraryOf(dossier.documents);
   const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
   const documents = documentEntries(dossier);
@@ -121,6 +137,7 @@ export const reportOf = (dossier: Dossier, problems: readonly Problem[] = []): R
     derivations: derivationEntries(dossier, library),
     issues: issueEntries(dossier, library, positions),
     chronicle: chronicleOf(dossier),
+    models: conflicts.map(({ conflict, model }) => modelEntry(dossier, conflict, model)),
     methods: methodsOf(dossier, counts),
     problems,
   };

@@ -1,0 +1,198 @@
+import type { Conflict } from '../conflict/conflict.ts';
+import { codeOf, patternOf, type State } from '../conflict/state-space.ts';
+import type { PreferenceStatement } from '../preference/preference.ts';
+import { changedConflict } from '../settlement/change.ts';
+import { analysis } from '../stability/analysis.ts';
+import { compile } from '../stability/compile.ts';
+import type { GraphModel } from '../stability/graph-model.ts';
+import { ruleDifferences } from '../stability/sanction-rules.ts';
+import type { Analysis } from '../stability/verdict.ts';
+import type { Concept, StatementId } from '../vocabulary.ts';
+import type { Dossier } from './dossier.ts';
+import { type Citation, cite, libraryOf } from './sentence.ts';
+import { type MakerWords, ruleWords, standingWords, stateWords } from './verdict-summary.ts';
+import { CONCEPT_NAMES, placeOf } from './verdict-words.ts';
+import { capital, counted, listed, spelled } from './words.ts';
+
+/** An aim that a maker is taken to have, with what bears it. */
+export interface AimEntry {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly assumed: boolean;
+  readonly note?: string;
+}
+
+export interface MakerEntry {
+  readonly name: string;
+  readonly options: readonly { readonly id: string; readonly name: string; readonly taken: boolean }[];
+  /** Most important first; aims of equal priority share a place. */
+  readonly aims: readonly (readonly AimEntry[])[];
+  /** What stands in for aims: a ranking, weights, nothing. */
+  readonly otherwise?: string;
+  readonly statusQuo?: { readonly place: number; readonly of: number };
+}
+
+export interface StateEntry {
+  readonly pattern: string;
+  readonly statusQuo: boolean;
+  /** The ids of the options taken. */
+  readonly taken: readonly string[];
+  /** By concept: which makers stay, in their order, and whether all do. */
+  readonly stable: readonly {
+    readonly concept: Concept;
+    readonly makers: readonly boolean[];
+    readonly holds: boolean;
+  }[];
+  readonly places: readonly { readonly place: number; readonly of: number }[];
+}
+
+/** What the reversal of one aim would do to the equilibria under Nash. */
+export interface ReversalEntry {
+  readonly maker: string;
+  readonly aim: string;
+  readonly assumed: boolean;
+  readonly holds: readonly string[];
+}
+
+/** A conflict as the report shows it: what is taken to be wanted, what can hold, and why. */
+export interface ModelEntry {
+  readonly conflict: Conflict;
+  readonly analysis: Analysis;
+  readonly finding: string;
+  readonly summary: string;
+  readonly makers: readonly MakerEntry[];
+  /** States that hold under some concept, and the status quo. */
+  readonly states: readonly StateEntry[];
+  readonly others: number;
+  readonly statusQuo: readonly MakerWords[];
+  readonly reversals: readonly ReversalEntry[];
+  readonly rules: readonly string[];
+}
+
+const MOST_STATES = 200;
+/** Reversals are tried where trying all of them takes no time. */
+const MOST_FOR_REVERSALS = 2 ** 12;
+
+const stateEntry = ({ model, concepts, stable, equilibria }: Analysis, state: State): StateEntry => {
+  const code = codeOf(model, state);
+  return {
+    pattern: patternOf(model, state),
+    statusQuo: state === model.statusQuo,
+    taken: model.options.filter((_, at) => (code >>> at) & 1).map(({ id }) => id),
+    stable: concepts.map((concept) => ({
+      concept,
+      makers: model.makers.map((_, maker) => stable[concept]?.[maker]?.has(state) === true),
+      holds: equilibria[concept]?.has(state) === true,
+    })),
+    places: model.makers.map((_, maker) => placeOf(model, maker, state)),
+  };
+};
+
+const makerEntries = (
+  conflict: Conflict,
+  model: GraphModel,
+  cited: (ids: readonly StatementId[]) => readonly Citation[],
+): readonly MakerEntry[] => {
+  const quo = model.statusQuo;
+  const taken = quo === undefined ? 0 : codeOf(model, quo);
+  let option = 0;
+  return conflict.makers.map(({ name, options, prefers }, maker) => {
+    const aim = ({ text, because, assumed, note }: PreferenceStatement): AimEntry => ({
+      text,
+      citations: cited(because),
+      assumed: assumed || because.length === 0,
+      ...(note !== undefined && { note }),
+    });
+    return {
+      name,
+      options: options.map(({ id, name: words }) => ({ id, name: words, taken: ((taken >>> option++) & 1) === 1 })),
+      aims: prefers.kind === 'statements' ? prefers.groups.map((group) => group.map(aim)) : [],
+      ...(prefers.kind === 'ranking' && { otherwise: 'Given as a ranking of the states.' }),
+      ...(prefers.kind === 'weights' && { otherwise: 'Given as weights of the options.' }),
+      ...(prefers.kind === 'unknown' && { otherwise: 'No preference given: indifferent among all states.' }),
+      ...(quo !== undefined && { statusQuo: placeOf(model, maker, quo) }),
+    };
+  });
+};
+
+const reversalEntries = (conflict: Conflict, before: Analysis): readonly ReversalEntry[] => {
+  if (before.model.size > MOST_FOR_REVERSALS) return [];
+  const patterns = (found: Analysis): readonly string[] =>
+    [...(found.equilibria.nash ?? [])].map((state) => patternOf(found.model, state));
+  const now = patterns(before).join();
+  return conflict.makers.flatMap(({ name, prefers }, maker) => {
+    if (prefers.kind !== 'statements') return [];
+    return prefers.groups.flat().flatMap(({ text, assumed, because }, aim) => {
+      const changed = compile(changedConflict(conflict, [{ kind: 'reverse', maker, aim }]));
+      if (!changed.ok) return [];
+      const holds = patterns(analysis(changed.value, { concepts: ['nash'] }));
+      return holds.join() === now ? [] : [{ maker: name, aim: text, assumed: assumed || because.length === 0, holds }];
+    });
+  });
+};
+
+const holding = ({ concepts, equilibria, model }: Analysis): readonly State[] => {
+  const weight = new Map<State, number>();
+  for (const concept of concepts)
+    for (const state of equilibria[concept] ?? []) weight.set(state, (weight.get(state) ?? 0) + 1);
+  if (model.statusQuo !== undefined) weight.set(model.statusQuo, (weight.get(model.statusQuo) ?? 0) + 100);
+  return [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([state]) => state);
+};
+
+const findingOf = (done: Analysis): string => {
+  const { model, concepts, equilibria } = done;
+  const count = (concept: Concept): number => equilibria[concept]?.size ?? 0;
+  const quo = model.statusQuo;
+  const nash = equilibria.nash;
+  if (quo !== undefined && nash?.has(quo))
+    return count('nash') === 1
+      ? 'With these preferences the status quo is the only state that nobody gains by leaving alone'
+      : `With these preferences the status quo holds, and so ${count('nash') === 2 ? 'does' : 'do'} ${spelled(count('nash') - 1, 'other state')} that nobody gains by leaving alone`;
+  if (quo !== undefined) {
+    const leavers = model.makers
+      .filter((_, maker) => done.stable.nash?.[maker]?.has(quo) !== true)
+      .map(({ name }) => name);
+    const holds = concepts.filter((concept) => equilibria[concept]?.has(quo));
+    const gain = `${listed(leavers)} would gain by leaving the status quo`;
+    return holds.length === 0
+      ? `With these preferences the status quo does not hold: ${gain}`
+      : `With these preferences ${gain}; once replies are counted (${listed(holds.map((concept) => CONCEPT_NAMES[concept]))}) it holds`;
+  }
+  return count('nash') === 0
+    ? 'With these preferences there is no state that somebody would not gain by leaving'
+    : `With these preferences nobody gains by leaving ${spelled(count('nash'), 'state')} alone`;
+};
+
+/** The content of the conflict part of a report. `dossier` gives the words behind the preferences. */
+export const modelEntry = (dossier: Dossier, conflict: Conflict, model: GraphModel): ModelEntry => {
+  const done = analysis(model);
+  const library = libraryOf(dossier.documents);
+  const statements = new Map(dossier.statements.map((one) => [one.id, one]));
+  const cited = (ids: readonly StatementId[]): readonly Citation[] =>
+    ids.flatMap((id) => {
+      const statement = statements.get(id);
+      return statement === undefined ? [] : [cite(library, statement)];
+    });
+  const makers = makerEntries(conflict, model, cited);
+  const aims = makers.flatMap((maker) => maker.aims.flat());
+  const states = holding(done);
+  const quo = model.statusQuo;
+  const assumed = aims.filter((aim) => aim.assumed).length;
+  const sizes = done.concepts.map((concept) => `${CONCEPT_NAMES[concept]} ${done.equilibria[concept]?.size ?? 0}`);
+  return {
+    conflict,
+    analysis: done,
+    finding: findingOf(done),
+    summary: `${capital(counted(model.makers.length, 'decision maker'))}, ${counted(model.options.length, 'option')}, ${counted(model.size, 'feasible state')}. States that hold: ${listed(sizes)}.${
+      aims.length === 0
+        ? ''
+        : ` ${capital(spelled(assumed, 'aim'))} of ${aims.length} ${assumed === 1 ? 'is' : 'are'} assumed, and so is every order of aims.`
+    }${quo === undefined ? '' : ` ${standingWords(done, quo)}`}`,
+    makers,
+    states: states.slice(0, MOST_STATES).map((state) => stateEntry(done, state)),
+    others: model.size - Math.min(states.length, MOST_STATES),
+    statusQuo: quo === undefined ? [] : stateWords(done, quo),
+    reversals: reversalEntries(conflict, done),
+    rules: ruleWords(done, ruleDifferences(done)),
+  };
+};
