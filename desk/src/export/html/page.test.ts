@@ -106,7 +106,7 @@ describe('a report as one page', () => {
 });
 
 test('hostile words stay words', () => {
-  const page = parsed(reportPage(reportOf(hostile, [{ code: HOSTILE, at: [HOSTILE], says: HOSTILE }])));
+  const page = parsed(reportPage(reportOf(hostile, { problems: [{ code: HOSTILE, at: [HOSTILE], says: HOSTILE }] })));
   expect(page.querySelectorAll('script, img').length).toBe(0);
   for (const element of page.querySelectorAll('*'))
     for (const { name } of element.attributes) expect(name.startsWith('on')).toBe(false);

@@ -2,6 +2,7 @@ import type { Report } from '@entente/core/report/report';
 import { counted } from '@entente/core/report/words';
 import { Anchors } from './anchors.ts';
 import { chronicleSection } from './chronicle.ts';
+import { conflictSection } from './conflict.ts';
 import { fullTextSection } from './full-text.ts';
 import { glyphSymbols } from './glyph.ts';
 import { html, Markup } from './markup.ts';
@@ -43,6 +44,10 @@ export const reportPage = (report: Report): string => {
     ['sources', 'Sources', sourcesSection(report, anchors)],
     ['statements', 'What was said', statementsSection(report, anchors)],
     ['chronicle', 'Chronicle', chronicleSection(report, anchors)],
+    ...report.models.map(
+      (model, at) =>
+        [`conflict${at > 0 ? `-${at + 1}` : ''}`, 'What can hold', conflictSection(model, anchors, at + 1)] as const,
+    ),
     ['methods', 'Methods', methodsSection(report)],
     ['texts', 'The documents in full', fullTextSection(report, anchors)],
   ];

@@ -72,6 +72,33 @@ section h3+.chronicle,section h3+table,section h3+ol{margin-top:4px}main>section
 @media (max-width:900px){.chronicle li{grid-template-columns:38px minmax(0,1fr);gap:0}.chronicle li>*{grid-column:2}.chronicle li>.sign{grid-column:1;grid-row:1}
 .rivals,.rivals tbody,.rivals tr,.rivals td,.rivals th{display:block;width:auto;border:0}.rivals tr{border-bottom:1px solid var(--rule)}}`;
 
+const CONFLICT = `.makers{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:24px 32px;margin-top:16px}
+.maker{min-width:0}
+.options li{display:grid;grid-template-columns:14px minmax(0,1fr);gap:8px;padding:2px 0}
+.options code{color:var(--ink-3)}
+.box{width:11px;height:11px;border:1.5px solid var(--ink);display:inline-block}
+.options .box{margin-top:6px}.box.y{background:var(--ink)}
+.aims{counter-reset:aim;margin:10px 0 8px;border-top:1px solid var(--rule-2)}
+.aims>li{counter-increment:aim;display:grid;grid-template-columns:18px minmax(0,1fr);padding:6px 0;border-bottom:1px solid var(--rule);gap:0 4px}
+.aims>li::before{content:counter(aim);color:var(--ink-3);font-size:.8125rem}
+.aims>li>div{grid-column:2}
+.aims .why{display:block;color:var(--ink-3)}
+.assumed{color:var(--hand);font-style:italic;border-bottom:2px dotted var(--hand);padding-bottom:1px;font-size:.8125rem;line-height:16px}
+dl.why{display:grid;grid-template-columns:140px minmax(0,1fr);gap:0 24px;margin-top:6px}
+dl.why dt{font-weight:600;padding:8px 0;border-top:1px solid var(--rule)}dl.why dt small{display:block;font-weight:400;color:var(--ink-3)}
+dl.why dd{padding:8px 0;border-top:1px solid var(--rule);max-width:86ch}dl.why p+p{margin-top:6px}
+.reversals li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:4px 24px;padding:6px 0;border-bottom:1px solid var(--rule)}
+.state{display:inline-flex;gap:5px;vertical-align:-1px}.state>span{display:inline-flex;gap:2px}.state .box{width:9px;height:9px}
+.states th,.states td{padding:5px 12px 5px 0;font-size:.8125rem;line-height:18px}.states tbody th{font-weight:400;white-space:nowrap}
+.states th small{display:inline;color:var(--hand);font-weight:600}
+.states tr.quo{background:var(--tint)}
+.mk{display:inline-flex;gap:3px;vertical-align:-1px}.mk i{width:8px;height:12px;border-bottom:2px solid var(--rule-2)}
+.mk i.y{background:var(--ink-2);border-color:var(--ink-2)}.mk.eq{gap:0}.mk.eq i{width:10.25px;background:var(--hand);border-color:var(--hand)}
+.conflict h3{margin-top:28px}
+@media (max-width:900px){.states .taken,.states .place{display:none}.states th,.states td{padding-right:8px}
+.reversals li{grid-template-columns:minmax(0,1fr)}dl.why{grid-template-columns:minmax(0,1fr)}dl.why dd{border-top:0;padding-top:0}}
+@media (max-width:420px){.states .state{display:none}}`;
+
 const TEXT = `.document{margin-top:28px;border-top:1px solid var(--rule-2);padding-top:12px}
 .sheet{margin-top:14px;display:grid;gap:14px}
 .row{display:grid;grid-template-columns:28px minmax(0,62ch) minmax(180px,1fr);gap:0 16px;align-items:start}
@@ -93,4 +120,4 @@ mark[class~=cited]{text-decoration-thickness:1px}mark[class~=pending]{text-decor
 .backs{display:flex;flex-wrap:wrap;gap:0 14px}}`;
 
 /** The style of the parts of a report, in their order. */
-export const FULL_STYLE = [ANSWER, MATRIX, STATEMENTS, SOURCES, CHRONICLE, TEXT].join('\n');
+export const FULL_STYLE = [ANSWER, MATRIX, STATEMENTS, SOURCES, CHRONICLE, CONFLICT, TEXT].join('\n');
