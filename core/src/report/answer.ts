@@ -1,5 +1,6 @@
 import { folded, repeatsBy, type Told } from '../chronicle/repeat.ts';
 import { shortSource } from '../document/citation.ts';
+import type { Passage } from '../document/passage.ts';
 import { originsByDocument, type Position, positionsOver, type Stand } from '../position/position.ts';
 import { standingOf } from '../position/voice.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
@@ -7,10 +8,12 @@ import type { Statement } from '../statement/statement.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { headlineWords } from './headline.ts';
+import type { ModelEntry } from './model.ts';
 import {
   type Citation,
   cite,
   countSentence,
+  distinctCitations,
   evidenceSentence,
   inItsWords,
   type Library,
@@ -18,7 +21,7 @@ import {
   placeLabel,
   type Sentence,
 } from './sentence.ts';
-import { capital, counted, listed, STANCE_WORDS, shortened, spelled } from './words.ts';
+import { capital, counted, listed, STANCE_WORDS, shortened, spelled, withArticle } from './words.ts';
 
 /** What a paragraph of an answer tells. */
 export type AnswerPart =
@@ -31,7 +34,8 @@ export type AnswerPart =
   | 'earlier'
   | 'suggested'
   | 'missing'
-  | 'others';
+  | 'others'
+  | 'model';
 
 export interface AnswerParagraph {
   readonly part: AnswerPart;
@@ -95,7 +99,7 @@ export const standingSentence = (
     ...said,
     joint: `${comma} ${several ? 'report' : 'reports'} that `,
     runs: [
-      { kind: 'ours', text: `${name} ${lead?.does ?? ''}${rivals.map(({ text }) => text).join('')}` },
+      { kind: 'ours', text: `${withArticle(name)} ${lead?.does ?? ''}${rivals.map(({ text }) => text).join('')}` },
       ...(condition === undefined
         ? []
         : [
@@ -130,7 +134,7 @@ const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sente
 
 const missingSentences = (name: string, stand: Stand): readonly Sentence[] => {
   const gaps = [
-    stand.voice === 'named' ? '' : `no statement of ${name} is on record`,
+    stand.voice === 'named' ? '' : `no statement of ${withArticle(name)} is on record`,
     stand.conditions.length === 0 && stand.stance !== 'support' ? 'no condition is put in words' : '',
     stand.reasons.length === 0 ? 'no reason is given' : '',
     stand.statements.every(({ date }) => date === undefined) ? 'no statement is dated' : '',
@@ -153,7 +157,7 @@ const otherSentences = (
   );
   const silent = [...new Set(positions.map((one) => one.actor))]
     .filter((id) => id !== actor.id && names.get(id)?.kind === 'state' && !here.some((one) => one.actor === id))
-    .map((id) => names.get(id)?.name ?? id);
+    .map((id) => withArticle(names.get(id)?.name ?? id));
   if (silent.length === 0) return said;
   const some = silent.length > 5 ? [...silent.slice(0, 5), `${silent.length - 5} more`] : silent;
   return [...said, countSentence(`No statement on it is reported of ${listed(some, 'or')}.`)];
@@ -170,10 +174,45 @@ const headlineSentences = (
   return found.map(({ word, passage }) => ({
     ...countSentence([
       { kind: 'quote', text: capital(word), passage },
-      { kind: 'ours', text: ` is a word of one headline alone; no passage on ${actor.name} uses it.` },
+      { kind: 'ours', text: ` is a word of one headline alone; no passage on ${withArticle(actor.name)} uses it.` },
     ]),
     citations: [{ passage, label: placeLabel(library, passage), voice: 'reading' as const, suggested: false }],
   }));
+};
+
+const modelSentences = (models: readonly ModelEntry[], actor: Actor): readonly Sentence[] =>
+  models.flatMap(({ conflict, makers, finding, reversals }) => {
+    const at = conflict.makers.findIndex((maker) => maker.actor === actor.id || maker.name === actor.name);
+    if (at < 0) return [];
+    const citations = distinctCitations((makers[at]?.aims ?? []).flat().flatMap((aim) => aim.citations));
+    const ways = reversals.map(({ maker, aim }) => `${maker}: ${aim}`);
+    const model = (text: string): Sentence => ({
+      kind: 'model',
+      lead: '',
+      joint: '',
+      runs: [{ kind: 'ours', text }],
+      citations,
+    });
+    return [
+      model(`${finding}.`),
+      ...(ways.length === 0
+        ? []
+        : [
+            {
+              ...model(`Reversing any one of these aims, and nothing else, would end that: ${ways.join('; ')}.`),
+              citations: [],
+            },
+          ]),
+    ];
+  });
+
+const overlap = (a: Passage, b: Passage): number =>
+  a.document === b.document ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
+
+/** Whether most of a passage lies in a longer one, so that quoting both would say it twice. */
+const inside = (a: Passage, b: Passage): boolean => {
+  const [long, short] = [b.end - b.start, a.end - a.start];
+  return (long > short || (long === short && b.start < a.start)) && overlap(a, b) * 3 > short * 2;
 };
 
 const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
@@ -183,7 +222,12 @@ const unique = <Value>(values: readonly Value[], key: (value: Value) => string):
  * What the dossier's statements say of an actor on an issue: the stance in the sources' words, reasons, conditions, origins, what was
  * said earlier, what is only suggested, what is missing, and where the others stand. Nothing in it comes from anywhere else.
  */
-export const answerOn = (dossier: Dossier, actor: Actor, issue: Issue, question?: string): Answer => {
+export const answerOn = (
+  dossier: Dossier,
+  actor: Actor,
+  issue: Issue,
+  { question, models = [] }: { readonly question?: string; readonly models?: readonly ModelEntry[] } = {},
+): Answer => {
   const library = libraryOf(dossier.documents);
   const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
   const position = positions.find((one) => one.actor === actor.id && one.issue === issue.id);
@@ -198,7 +242,7 @@ export const answerOn = (dossier: Dossier, actor: Actor, issue: Issue, question?
           part: 'missing',
           sentences: [
             countSentence(
-              `No statement of ${actor.name} on this is among the ${counted(dossier.statements.length, 'statement')} of ${counted(dossier.documents.length, 'document')}.`,
+              `No statement of ${withArticle(actor.name)} on this is among the ${counted(dossier.statements.length, 'statement')} of ${counted(dossier.documents.length, 'document')}.`,
             ),
           ],
         },
@@ -209,10 +253,11 @@ export const answerOn = (dossier: Dossier, actor: Actor, issue: Issue, question?
   }
   const told = toldOnce(dossier, position.statements);
   const firsts = told.map(({ first }) => first);
-  const reasons = unique(
+  const given = unique(
     firsts.flatMap((one) => (one.reason === undefined ? [] : [{ one, reason: one.reason }])),
     ({ reason }) => `${reason.document} ${reason.start} ${reason.end}`,
   );
+  const reasons = given.filter(({ reason }) => !given.some((other) => inside(reason, other.reason)));
   const conditions = unique(
     firsts.flatMap((one) => (one.condition === undefined ? [] : [{ one, passage: one.condition.passage }])),
     ({ passage }) => `${passage.document} ${passage.start} ${passage.end}`,
@@ -251,6 +296,7 @@ export const answerOn = (dossier: Dossier, actor: Actor, issue: Issue, question?
     },
     { part: 'missing', sentences: missingSentences(actor.name, position) },
     { part: 'others', sentences: otherSentences(dossier, library, positions, actor, issue) },
+    { part: 'model', sentences: modelSentences(models, actor) },
   ];
   return { ...head, position, paragraphs: filled(paragraphs), nearest: [] };
 };

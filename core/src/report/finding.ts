@@ -5,7 +5,7 @@ import { toldOnce } from './answer.ts';
 import type { Dossier } from './dossier.ts';
 import { type Citation, cite, distinctCitations, libraryOf } from './sentence.ts';
 import { actorAsked, issueMeant } from './subject.ts';
-import { listed } from './words.ts';
+import { listed, withArticle } from './words.ts';
 
 /** The heading of a report: who stands where on the issue that matters most, attributed; the title when nothing can be made from evidence. */
 export interface Finding {
@@ -56,7 +56,7 @@ export const findingOf = (dossier: Dossier, positions: readonly Position[]): Fin
   const accepted = here.filter(({ basis }) => basis === 'accepted');
   const shown = accepted.length > 0 ? accepted : here;
   const names = new Map<ActorId, string>(dossier.codebook.actors.map(({ id, name }) => [id, name]));
-  const name = (position: Position): string => names.get(position.actor) ?? position.actor;
+  const name = (position: Position): string => withArticle(names.get(position.actor) ?? position.actor);
   const states = new Map(dossier.codebook.actors.map(({ id, kind }) => [id, kind === 'state' ? 0 : 1]));
   const ordered = [...shown].sort((a, b) => (states.get(a.actor) ?? 1) - (states.get(b.actor) ?? 1));
   const clauses = DOES.flatMap(([stance, one, many]) => {

@@ -121,6 +121,7 @@ export const reportOf = (
   const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
   const documents = documentEntries(dossier);
   const counts = countsOf(dossier, documents);
+  const models = conflicts.map(({ conflict, model }) => modelEntry(dossier, conflict, model));
   const asked = askedIn(dossier, positions);
   return {
     dossier,
@@ -130,14 +131,19 @@ export const reportOf = (
     finding: findingOf(dossier, positions),
     counts,
     summary: summaryOf(counts),
-    ...(asked !== undefined && { answer: answerOn(dossier, asked.actor, asked.issue, dossier.question) }),
+    ...(asked !== undefined && {
+      answer: answerOn(dossier, asked.actor, asked.issue, {
+        ...(dossier.question !== undefined && { question: dossier.question }),
+        models,
+      }),
+    }),
     positions,
     names: new Map(dossier.codebook.actors.map(({ id, name }) => [id, name])),
     documents,
     derivations: derivationEntries(dossier, library),
     issues: issueEntries(dossier, library, positions),
     chronicle: chronicleOf(dossier),
-    models: conflicts.map(({ conflict, model }) => modelEntry(dossier, conflict, model)),
+    models,
     methods: methodsOf(dossier, counts),
     problems,
   };

@@ -17,6 +17,19 @@ export const spelled = (count: number, one: string, many = `${one}s`): string =>
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const COMMON =
+  'States|Kingdom|Emirates|Nations|Republic|Union|Federation|Confederation|Islands|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Gambia|Vatican|' +
+  'Council|Committee|Commission|Ministry|Army|Navy|Government|Party|Assembly|Parliament|Senate|Congress|Court|Bank|Agency|House|League|Authority|Front|' +
+  'Movement|Alliance|Community|Secretariat|Bureau|Office|Department|Administration|Association|Organisation|Organization|Fund|Group';
+const WITH_ARTICLE = new RegExp(
+  `^(?!the |an? )(?:(?:${COMMON}|Organi[sz]ation|Union|Ministry|Republic) (?:of|for) .*|(?:\\S+ ){0,4}(?:${COMMON}))$`,
+  'i',
+);
+
+/** A name as it stands in a sentence: “the United States”, “the Council of the Strait”, “Japan”, “Japan’s Foreign Ministry”. */
+export const withArticle = (name: string): string =>
+  WITH_ARTICLE.test(name) && !/[’']s? /.test(name) ? `the ${name}` : name;
+
 /** The word of a stance in a cell, after a name, and in the infinitive. */
 export const STANCE_WORDS: Readonly<
   Record<Stance, { readonly cell: string; readonly does: string; readonly todo: string; readonly doing: string }>
