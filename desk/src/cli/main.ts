@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { analyze } from './analyze.ts';
+import { chronicle } from './chronicle.ts';
+import { positions } from './positions.ts';
+import { report } from './report.ts';
 import { settle } from './settle.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
 import { verify } from './verify.ts';
+import { why } from './why.ts';
 
 /** Adds one command to the program; its action ends by giving the exit code to `done`. */
 export type Register = (program: Command, shell: Shell, done: (code: ExitCode) => void) => void;
@@ -10,7 +14,15 @@ export type Register = (program: Command, shell: Shell, done: (code: ExitCode) =
 /** Runs one command with a shell; `verify` runs others by it. */
 export type Main = (args: readonly string[], shell: Shell) => Promise<ExitCode>;
 
-const COMMANDS: readonly Register[] = [analyze, settle, verify((args, shell) => main(args, shell))];
+const COMMANDS: readonly Register[] = [
+  report,
+  why,
+  positions,
+  chronicle,
+  analyze,
+  settle,
+  verify((args, shell) => main(args, shell)),
+];
 
 const terminalShell = (): Shell => ({
   out: (text) => void process.stdout.write(text),

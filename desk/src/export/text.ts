@@ -14,14 +14,14 @@ export const terminal = (text: string): string =>
 export const wrapped = (text: string, width: number, indent = '', first = indent): string => {
   const lines: string[] = [];
   let line = first;
-  for (const word of terminal(text).split(' ')) {
+  for (const word of terminal(text).split(/ +/)) {
     if (line.trim() !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent;
     }
     line = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
   }
-  return [...lines, line].join('\n');
+  return [...lines, line].join('\n').replaceAll('\u00a0', ' ');
 };
 
 const cited = ({ citations }: Sentence): string => {
@@ -42,6 +42,7 @@ const PARTS: Readonly<Record<AnswerPart, string>> = {
   suggested: 'Suggested, not checked by a person',
   missing: 'Not borne out',
   others: 'The other parties',
+  model: 'What can hold',
 };
 
 /** An answer for the terminal: every sentence with its “according to” and its passage. */

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<AnswerPart, string>> = {
   suggested: 'Suggested, not checked',
   missing: 'Not borne out',
   others: 'The other parties',
+  model: 'What can hold',
 };
 
 const line = (anchors: Anchors, sentence: Sentence): Markup =>

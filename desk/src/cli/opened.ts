@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { Dossier } from '@entente/core/report/dossier';
+import { type Report, reportOf } from '@entente/core/report/report';
+import type { Problem } from '@entente/core/vocabulary';
+import { type ConflictFile, openConflict } from '../store/conflict-file.ts';
+import { readFolder } from '../store/folder.ts';
+import { type Shell, Unusable } from './shell.ts';
+
+/** A dossier folder or a plain folder of reports, ready to be shown. */
+export interface Opened {
+  readonly dossier: Dossier;
+  readonly conflicts: readonly ConflictFile[];
+  /** What was wrong with single files; the rest went on. */
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
+}
+
+/** A count and the present file, on a terminal, for what takes over a second; gone when done. */
+const progress = (shell: Shell) => {
+  const began = performance.now();
+  let shown = false;
+  return {
+    onFile: (done: number, all: number, file: string): void => {
+      if (!shell.terminal || performance.now() - began < 1000) return;
+      shown = true;
+      shell.err(`\r\u001b[K${done} of ${all}  ${file.replace(/[^\x20-\x7e\p{L}\p{N}]/gu, ' ').slice(0, 60)}`);
+    },
+    end: (): void => {
+      if (shown) shell.err('\r\u001b[K');
+    },
+  };
+};
+
+/** Reads a folder with its conflict files. @throws Unusable when there is nothing to work with */
+export const opened = async (path: string, shell: Shell): Promise<Opened> => {
+  const seen = progress(shell);
+  const folder = await readFolder(resolve(shell.cwd, path), { onFile: seen.onFile });
+  seen.end();
+  if (!folder.ok) throw new Unusable(folder.problems);
+  const { dossier, notes } = folder.value;
+  const problems: Problem[] = [...folder.value.problems];
+  const conflicts: ConflictFile[] = [];
+  for (const file of folder.value.conflicts) {
+    const conflict = await openConflict(file);
+    if (conflict.ok) conflicts.push(conflict.value);
+    else problems.push(...conflict.problems);
+  }
+  return { dossier, conflicts, problems, notes };
+};
+
+export const reportFrom = ({ dossier, conflicts, problems }: Opened): Report =>
+  reportOf(dossier, { conflicts, problems });

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from './main.ts';
+import type { Shell } from './shell.ts';
+
+const example = join(import.meta.dirname, '..', '..', '..', 'examples', 'end-of-war-declaration');
+let home = '';
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'entente-report-'));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const run = async (...args: readonly string[]) => {
+  let [out, err] = ['', ''];
+  const shell: Shell = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    terminal: false,
+    outTerminal: false,
+    columns: 100,
+    cwd: home,
+  };
+  return { code: await main(args, shell), out, err };
+};
+
+describe('entente report', () => {
+  test('writes one page and says in short what is in it', async () => {
+    const { code, out, err } = await run('report', example, '-o', 'report.html');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('as reported, South Korea supports it');
+    expect(out.replace(/\s+/g, ' ')).toContain('the status quo is the only state that nobody gains by leaving alone');
+    expect(out).toContain('The report is in report.html');
+    expect(await readFile(join(home, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    expect((await readdir(home)).filter((name) => name.startsWith('.report'))).toEqual([]);
+  });
+  test('as JSON', async () => {
+    const { code, out } = await run('report', example, '--json');
+    const data = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(data.format).toBe('entente-report/1');
+    expect(data.positions.length).toBeGreaterThan(10);
+    expect(data.conflicts[0].states[0]).toMatchObject({ statusQuo: true, holds: ['nash', 'gmr', 'smr', 'seq'] });
+    for (const { passage } of data.statements) expect(passage.quote).not.toBe('');
+  });
+  test('a bad conflict file is named, the rest goes on', async () => {
+    const folder = join(home, 'bad-conflict');
+    await cp(example, folder, { recursive: true });
+    await writeFile(join(folder, 'conflict.yaml'), 'conflict: x\nmakers:\n  - { id: a, name: A, optoins: [] }\n');
+    const { code, out, err } = await run('report', folder, '-o', 'partial.html');
+    expect(code).toBe(1);
+    expect(err).toContain('conflict.yaml');
+    expect(out).toContain('The report is in partial.html');
+    expect(await readFile(join(home, 'partial.html'), 'utf8')).toContain('Problems met');
+  });
+  test('a missing and an empty folder are unusable', async () => {
+    await mkdir(join(home, 'empty'));
+    for (const folder of ['nowhere', 'empty']) {
+      const { code, out, err } = await run('report', folder, '-o', 'none.html');
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('folder');
+      expect(existsSync(join(home, 'none.html'))).toBe(false);
+    }
+  });
+  test('a place that cannot be written is said', async () => {
+    const { code, err } = await run('report', example, '-o', join('no', 'such', 'folder.html'));
+    expect(code).toBe(2);
+    expect(err).toContain('Its folder does not exist');
+    expect((await run('report', example, '-o', 'empty')).code).toBe(2);
+  });
+  test('a link is replaced, what it leads to stays', async () => {
+    await writeFile(join(home, 'precious.txt'), 'precious');
+    await symlink(join(home, 'precious.txt'), join(home, 'link.html'));
+    await run('report', example, '-o', 'link.html');
+    expect(await readFile(join(home, 'precious.txt'), 'utf8')).toBe('precious');
+  });
+});
+
+describe('entente why', () => {
+  test('answers from statements, each with its passage', async () => {
+    const { code, out: lines } = await run('why', example, 'Tokyo', 'end of the war');
+    const out = lines.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    expect(out).toMatch(/report(s)? that Japan opposes it/);
+    expect(out).toContain('“Refuses” is a word of one headline alone');
+    expect(out).toContain('no condition is put in words');
+    expect(out).toContain('the United States takes no position');
+    expect(out).toMatch(/North Korea sets a condition: “unless/);
+    expect(out).toContain('Reversing any one of these aims');
+    expect(out).toMatch(/\[Example \w+ ¶\d/);
+  });
+  test('as JSON, saying which it took', async () => {
+    const { out } = await run('why', example, 'Japan', 'end', 'of', 'the', 'war', '--json');
+    const data = JSON.parse(out);
+    expect(data.issue.took).toBe('end-of-war');
+    expect(data.answer).toMatchObject({ actor: 'japan', found: true, stance: 'oppose', contested: false });
+  });
+  test('nobody of that name, nothing on that issue: says what there is, exit 1', async () => {
+    const atlantis = await run('why', example, 'Atlantis', 'war');
+    expect(atlantis.code).toBe(1);
+    expect(atlantis.err).toContain('Japan');
+    const whaling = await run('why', example, 'Japan', 'whaling');
+    expect(whaling.code).toBe(1);
+    expect(whaling.err).toContain('Declaring the Korean War over');
+  });
+  test('a party without a statement on it: the nearest thing, exit 1', async () => {
+    const { code, out } = await run('why', example, 'China', 'declare the war over');
+    expect(code).toBe(1);
+    expect(out).toContain('No statement of China on this');
+    expect(out).toContain('Nearest: ');
+  });
+});
+
+describe('entente positions and chronicle', () => {
+  test('positions as text, JSON and CSV', async () => {
+    expect((await run('positions', example)).out).toMatch(/▼ +Japan +opposes/);
+    expect(JSON.parse((await run('positions', example, '--json')).out).positions.length).toBeGreaterThan(10);
+    const { out } = await run('positions', example, '--csv');
+    expect(out.split('\r\n')[0]).toMatch(/^actor,issue,stance/);
+  });
+  test('as of an earlier date less is known', async () => {
+    const [then, now] = [
+      await run('positions', example, '--as-of', '2019', '--json'),
+      await run('positions', example, '--json'),
+    ];
+    expect(JSON.parse(then.out).positions.length).toBeLessThan(JSON.parse(now.out).positions.length);
+    expect((await run('positions', example, '--as-of', 'yesterday')).code).toBe(2);
+  });
+  test('the chronicle', async () => {
+    const { code, out } = await run('chronicle', example);
+    expect(code).toBe(0);
+    expect(out).toContain('1951');
+    expect(JSON.parse((await run('chronicle', example, '--json')).out).events.length).toBeGreaterThan(5);
+  });
+});

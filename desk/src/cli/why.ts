@@ -1,0 +1,97 @@
+import { actorsById, spokenFor } from '@entente/core/position/organ';
+import { positionsOver } from '@entente/core/position/position';
+import { answerOn } from '@entente/core/report/answer';
+import { actorNamed, issueMeant } from '@entente/core/report/subject';
+import type { Actor, Issue } from '@entente/core/statement/codebook';
+import { answerJson } from '../export/json.ts';
+import { answerText, terminal, wrapped } from '../export/text.ts';
+import type { Register } from './main.ts';
+import { opened, reportFrom } from './opened.ts';
+import { problemLines, type Shell } from './shell.ts';
+
+const some = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ');
+
+const nobody = (shell: Shell, noun: string, asked: string, known: readonly string[]): void =>
+  shell.err(
+    `${wrapped(
+      known.length === 0
+        ? `Nothing is known of “${asked}”: no ${noun} has a statement here.`
+        : `No ${noun} here is meant by “${asked}”. Those with statements: ${some(known.map(terminal))}.`,
+      shell.columns,
+    )}\n`,
+  );
+
+/** `entente why DOSSIER|FOLDER ACTOR ISSUE`: what the evidence says of one party on one question, and what it does not. */
+export const why: Register = (program, shell, done) => {
+  program
+    .command('why')
+    .description('why a party stands where it stands on an issue, from statements alone')
+    .argument('<folder>', 'a dossier, or a folder of reports')
+    .argument('<actor>', 'a party: its name, an alias, its capital')
+    .argument('<issue...>', 'the issue in free words: end of the war')
+    .option('--json', 'the answer as JSON')
+    .action(async (path: string, actor: string, words: readonly string[], options: { json?: boolean }) => {
+      const folder = await opened(path, shell);
+      const { dossier } = folder;
+      shell.err(problemLines(folder.problems));
+      const report = reportFrom(folder);
+      const positions = positionsOver(dossier);
+      const issues = dossier.codebook.issues.filter(({ id }) => positions.some((one) => one.issue === id));
+      const who = actorNamed(dossier.codebook, actor);
+      if (who.took === undefined) {
+        const speaking = dossier.codebook.actors.filter(({ id }) => positions.some((one) => one.actor === id));
+        nobody(
+          shell,
+          'party',
+          actor,
+          speaking.map(({ name }) => name),
+        );
+        done(1);
+        return;
+      }
+      const speaker = spokenFor(actorsById(dossier.codebook), who.took.id);
+      const own = positions.some((one) => one.actor === who.took?.id);
+      const party: Actor = own ? who.took : (dossier.codebook.actors.find(({ id }) => id === speaker) ?? who.took);
+      const weight = ({ id }: Issue): number =>
+        positions
+          .filter((one) => one.issue === id)
+          .reduce(
+            (sum, one) => sum + (one.actor === party.id ? 4 : 1) * (one.counts.accepted + one.counts.suggested),
+            0,
+          );
+      const what = issueMeant(issues, words.join(' '), weight);
+      if (what.took === undefined) {
+        nobody(
+          shell,
+          'issue',
+          words.join(' '),
+          issues.map(({ label }) => label),
+        );
+        done(1);
+        return;
+      }
+      const answer = answerOn(dossier, party, what.took, { models: report.models });
+      const took = {
+        actor: { asked: actor, took: party.id, others: who.others.map(({ id }) => id) },
+        issue: { asked: words.join(' '), took: what.took.id, others: what.others.map(({ id }) => id) },
+      };
+      if (options.json) shell.out(`${JSON.stringify({ ...took, answer: answerJson(answer) }, null, 2)}\n`);
+      else {
+        const notes = [
+          ...(party.id === who.took.id ? [] : [`${who.took.name} speaks for ${party.name}.`]),
+          ...(who.others.length > 0 ? [`“${actor}” could also be ${some(who.others.map(({ name }) => name))}.`] : []),
+          ...(what.others.length > 0
+            ? [`“${words.join(' ')}” could also be: ${some(what.others.map(({ label }) => label))}.`]
+            : []),
+        ];
+        shell.out(answerText(answer, shell.columns));
+        if (notes.length > 0) shell.out(`\n${notes.map((note) => wrapped(note, shell.columns)).join('\n')}\n`);
+        if (answer.position === undefined && answer.nearest.length > 0)
+          shell.out(
+            `\nNearest: ${some(answer.nearest.map((one) => `${report.names.get(one.actor) ?? one.actor} on ${dossier.codebook.issues.find(({ id }) => id === one.issue)?.label ?? one.issue}`).map(terminal))}\n`,
+          );
+      }
+      done(answer.position === undefined ? 1 : 0);
+    });
+};
