@@ -1,9 +1,9 @@
 import type { Position } from '../position/position.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { ActorId, Stance } from '../vocabulary.ts';
-import { toldOnce } from './answer.ts';
 import type { Dossier } from './dossier.ts';
 import { type Citation, cite, distinctCitations, libraryOf } from './sentence.ts';
+import { toldOnce } from './standing.ts';
 import { actorAsked, issueMeant } from './subject.ts';
 import { listed, withArticle } from './words.ts';
 

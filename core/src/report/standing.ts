@@ -1,0 +1,63 @@
+import { folded, repeatsBy, type Told } from '../chronicle/repeat.ts';
+import { originsByDocument, type Stand } from '../position/position.ts';
+import { standingOf } from '../position/voice.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { Dossier } from './dossier.ts';
+import { evidenceSentence, type Library, type Sentence } from './sentence.ts';
+import { STANCE_WORDS, shortened, withArticle } from './words.ts';
+
+const strength = (statement: Statement): number =>
+  (statement.level === 'explicit' ? 0 : 4) + ['named', 'anonymous', 'reading'].indexOf(standingOf(statement));
+
+/** Statements with what only repeats them folded beneath, the stronger first; what lies inside another passage is left to that. */
+export const toldOnce = (dossier: Dossier, statements: readonly Statement[]): readonly Told<Statement>[] =>
+  folded(statements, repeatsBy(dossier.derivations), ({ stance, status }) => `${stance} ${status}`)
+    .map((told, at) => ({ told, at }))
+    .sort((a, b) => strength(a.told.first) - strength(b.told.first) || a.at - b.at)
+    .map(({ told }) => told);
+
+/** “Kyodo, citing …, reports that Japan opposes it.” */
+export const standingSentence = (
+  dossier: Dossier,
+  library: Library,
+  name: string,
+  stand: Stand,
+  object?: string,
+): Sentence => {
+  const origins = originsByDocument(dossier);
+  const parts = stand.stances.map(({ stance, statements }) => {
+    const told = toldOnce(dossier, statements).map(({ first }) => first);
+    const origin = (one: Statement) => origins.get(one.passage.document);
+    const firsts = told.filter((one, at) => told.findIndex((other) => origin(other) === origin(one)) === at);
+    const does = STANCE_WORDS[stance].does;
+    return { firsts, does: object === undefined ? does : does.replace(/\bit$/, object) };
+  });
+  const [lead] = parts;
+  const reporting = lead?.firsts.slice(0, 3) ?? [];
+  const said = evidenceSentence(library, reporting, []);
+  const condition = reporting.find((one) => one.condition !== undefined)?.condition?.passage;
+  const comma = said.lead.includes(',') ? ',' : '';
+  const several = said.lead.includes('; ');
+  const rivals = parts.slice(1).map(({ does, firsts }) => {
+    const other = evidenceSentence(library, firsts.slice(0, 2), []);
+    return {
+      text: `; ${other.lead}${other.lead.includes(',') ? ',' : ''} that it ${does}`,
+      citations: other.citations,
+    };
+  });
+  return {
+    ...said,
+    joint: `${comma} ${several ? 'report' : 'reports'} that `,
+    runs: [
+      { kind: 'ours', text: `${withArticle(name)} ${lead?.does ?? ''}${rivals.map(({ text }) => text).join('')}` },
+      ...(condition === undefined
+        ? []
+        : [
+            { kind: 'ours' as const, text: ': ' },
+            { kind: 'quote' as const, text: shortened(condition.quote), passage: condition },
+          ]),
+      { kind: 'ours', text: '.' },
+    ],
+    citations: [...said.citations, ...rivals.flatMap(({ citations }) => citations)],
+  };
+};
