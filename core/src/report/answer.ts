@@ -1,7 +1,6 @@
 import { shortSource } from '../document/citation.ts';
 import type { Passage } from '../document/passage.ts';
 import { type Position, positionsOver, type Stand } from '../position/position.ts';
-import { standingOf } from '../position/voice.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { ActorId } from '../vocabulary.ts';
