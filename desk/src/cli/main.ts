@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { analyze } from './analyze.ts';
 import { chronicle } from './chronicle.ts';
+import { open } from './open.ts';
 import { positions } from './positions.ts';
 import { report } from './report.ts';
 import { settle } from './settle.ts';
@@ -15,6 +16,7 @@ export type Register = (program: Command, shell: Shell, done: (code: ExitCode) =
 export type Main = (args: readonly string[], shell: Shell) => Promise<ExitCode>;
 
 const COMMANDS: readonly Register[] = [
+  open,
   report,
   why,
   positions,

@@ -45,13 +45,14 @@ const markedWords = (
   return new Markup(pieces.map(String).join(''));
 };
 
-const backLinks = (marks: readonly Anchored[]): Markup | undefined => {
+const backLinks = (marks: readonly Anchored[], base: string): Markup | undefined => {
   const backs = marks.flatMap((one) => one.backs);
   if (backs.length === 0) return undefined;
-  return html`<ul class="backs">${backs.slice(0, 12).map(({ href, words }) => html`<li><a href="${href}">${words}</a></li>`)}${backs.length > 12 && html`<li>and ${backs.length - 12} more</li>`}</ul>`;
+  return html`<ul class="backs">${backs.slice(0, 12).map(({ href, words }) => html`<li><a href="${base}${href}">${words}</a></li>`)}${backs.length > 12 && html`<li>and ${backs.length - 12} more</li>`}</ul>`;
 };
 
-const documentText = (entry: DocumentEntry, at: number, anchors: Anchors): Markup => {
+/** One document with its cited passages marked; `base` is the page that the margin leads back to. */
+export const documentText = (entry: DocumentEntry, at: number, anchors: Anchors, base = ''): Markup => {
   const { document, name, date } = entry;
   const numbers = new Map<Block, number>(paragraphs(document).map((block, index) => [block, index + 1]));
   const all = anchors.in(document.id);
@@ -65,7 +66,7 @@ const documentText = (entry: DocumentEntry, at: number, anchors: Anchors): Marku
     const words = markedWords(document.text, block.start, block.end, marks, own);
     if (block.kind === 'paragraph' && number === undefined)
       return html`<div class="row skipped"><span class="n"></span><p>${words}</p><div class="m"><small>${skipped[0]?.kind.replace('-', ' ') ?? 'not read'}: not read</small></div></div>`;
-    return html`<div class="row${block.kind === 'heading' && ' heading'}"><span class="n">${number}</span><p>${words}</p><div class="m">${backLinks([...own])}</div></div>`;
+    return html`<div class="row${block.kind === 'heading' && ' heading'}"><span class="n">${number}</span><p>${words}</p><div class="m">${backLinks([...own], base)}</div></div>`;
   });
   const stray = all.filter((one) => !placed.has(one));
   return html`<article id="d${at + 1}" class="document"><h3>${name}</h3>

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+
+/** What a page may do: show its own inline style and the fonts inside it. Nothing else: no script, no picture, no frame, no form. */
+export const contentPolicy = (style: string): string => {
+  const hash = createHash('sha256').update(style).digest('base64');
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+};
+
+const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Whether a Host header names this machine's loopback at this port; any other name is a page elsewhere that was pointed here. */
+export const ownHost = (host: string | undefined, port: number): boolean =>
+  host !== undefined &&
+  NAMES.some((name) => host.toLowerCase() === `${name}:${port}` || (port === 80 && host.toLowerCase() === name));
+
+/** Whether an Origin header, where there is one, is this server's own. */
+export const ownOrigin = (origin: string | undefined, port: number): boolean =>
+  origin === undefined || (origin.startsWith('http://') && ownHost(origin.slice('http://'.length), port));
+
+/** Answers only requests that come from this machine's own pages, and only to read. */
+export const guard =
+  (port: () => number, policy: string): MiddlewareHandler =>
+  async (context, next) => {
+    const { req } = context;
+    if (!ownHost(req.header('host'), port()) || !ownOrigin(req.header('origin'), port()))
+      return context.text('This server answers only pages of its own on this machine.\n', 403);
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      context.header('Allow', 'GET, HEAD');
+      return context.text('Nothing can be changed here: this server only shows.\n', 405);
+    }
+    if (req.header('sec-fetch-site') === 'cross-site' && req.header('sec-fetch-mode') !== 'navigate')
+      return context.text('This server answers only pages of its own on this machine.\n', 403);
+    await next();
+    const { headers } = context.res;
+    headers.set('Content-Security-Policy', policy);
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('X-Frame-Options', 'DENY');
+    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    headers.set('Cache-Control', 'no-store');
+  };
