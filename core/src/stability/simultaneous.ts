@@ -69,7 +69,7 @@ const credibleAnswer = (
  *
  * Cost:    O(|R+_i(s)| * states) joint changes at worst, beside SEQ for every maker
  * Source:  Fraser and Hipel 1984. Source: to check
- * Reading: only who would move moves: an opponent for whom s is SEQ takes no part (cases/separating/collision)
+ * Reading: only who would move moves: an opponent for whom s is SEQ takes no part (cases/rapoport1966/game-39)
  *
  * @returns a sanction to each improvement, or the improvement that nobody answers or crosses
  */
