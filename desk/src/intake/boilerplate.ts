@@ -23,10 +23,13 @@ const isReference = ({ text }: Part): boolean =>
 
 /** Where the list of works cited begins; a heading of that kind counts only if what follows looks like such a list. */
 const referencesFrom = (parts: readonly Part[]): number => {
+  let tried = 0;
   for (let i = Math.floor(parts.length * 0.3); i < parts.length; i++) {
     const part = parts[i];
+    if (!part || part.text.length > 60 || !REFERENCE_HEADING.test(part.text)) continue;
     const rest = parts.slice(i + 1);
-    if (!part || rest.length === 0 || part.text.length > 60 || !REFERENCE_HEADING.test(part.text)) continue;
+    if (rest.length === 0) continue;
+    if (++tried > 20) break;
     const listed = rest.filter((one) => isReference(one) || isShort(one)).length;
     if (listed * 10 >= rest.length * 7) return i;
   }
@@ -131,12 +134,14 @@ const merged = (spans: readonly Boilerplate[]): Boilerplate[] => {
  *
  * @param known kinds that the format gave (`<nav>`, `<form>`) or that are credits
  * @param title the index of the part that holds the title, which is none
+ * @param own whether the format says that a short part belongs to the report
  */
 export const markBoilerplate = (
   text: string,
   parts: readonly Part[],
   known: (part: Part, index: number) => BoilerplateKind | undefined,
   title: number,
+  own: readonly boolean[],
 ): Marked => {
   const kinds = parts.map((part, index) => (index === title ? undefined : (known(part, index) ?? phraseKind(part))));
   const references = referencesFrom(parts);
@@ -145,11 +150,12 @@ export const markBoilerplate = (
   if (zones.first < parts.length) {
     const spared = (part: Part, index: number) =>
       index === title ||
+      own[index] === true ||
       part.heading === true ||
       SECTION_HEADING.test(part.text) ||
       (index < zones.first && (wordsIn(part.text) > 12 || (index === title + 1 && wordsIn(part.text) >= 6)));
     spread(parts, kinds, 0, zones.first, spared);
-    spread(parts, kinds, zones.last + 1, parts.length, (part) => part.heading === true && false);
+    spread(parts, kinds, zones.last + 1, parts.length, (_, index) => own[index] === true);
     spreadMiddle(parts, kinds, zones);
   }
   const whole = parts.flatMap((part, index): Boilerplate[] => {

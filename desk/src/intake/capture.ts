@@ -12,6 +12,9 @@ import { type Facts, frontMatter, plainMarkdown } from './markdown.ts';
 /** Files above this are refused before they are read. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
+/** Texts of more lines than this are tables or logs, and no reports. */
+const MOST_LINES = 100_000;
+
 export type Format = 'text' | 'markdown' | 'html';
 
 /** A file captured: its document, if there is one, what was wrong, and what a person should know though nothing is wrong. */
@@ -41,8 +44,8 @@ const freeze = (text: string, format: Format, file: string): Frozen => {
   if (format === 'text') return { ...none, text, facts: {}, problems: [] };
   const { facts, problems, body } = frontMatter(text, file);
   const { text: plain, headings } = plainMarkdown(body);
-  const titled = facts.title !== undefined;
-  return { text: plain, facts, problems, notes: [], hints: { headings, boilerplate: [], titled } };
+  const hints = { headings, boilerplate: [], own: [], ...(facts.title ? { title: facts.title.value } : {}) };
+  return { text: plain, facts, problems, notes: [], hints };
 };
 
 /** A document from a text that is frozen as it stands. */
@@ -81,16 +84,26 @@ export const captureBytes = (bytes: Uint8Array, id: string, file: string, place:
   const { text, encoding, guessed } = decoded.value;
   if (text.trim() === '') return fault('empty', 'The file holds no words. Save the report again.');
   const frozen = freeze(text, formatOf(file), place);
+  if (frozen.text.trim() === '' && frozen.problems.length > 0)
+    return { problems: frozen.problems, notes: frozen.notes };
   if (frozen.text.trim() === '') {
     const says = 'No words are left once marks and hidden text are taken away. Save the page again, or as .txt.';
     return { problems: [...frozen.problems, named(place, 'empty', says)], notes: frozen.notes };
   }
+  if (linesIn(frozen.text) > MOST_LINES)
+    return fault('too-many-lines', `It has more than ${MOST_LINES} lines. Split it, or save only the report.`);
   const guess = `Nothing says how it is encoded; it was read as ${encoding.toUpperCase()}. If letters look wrong, save it again as UTF-8.`;
   return {
     document: documentFrom(frozen.text, id, file, frozen.hints, frozen.facts),
     problems: frozen.problems,
     notes: [...frozen.notes, ...(guessed ? [named(place, 'encoding-guessed', guess)] : [])],
   };
+};
+
+const linesIn = (text: string): number => {
+  let count = 1;
+  for (const _ of text.matchAll(/[\n\r\u2028\u2029]/g)) if (++count > MOST_LINES) break;
+  return count;
 };
 
 export const tooLarge = (bytes: number): string =>

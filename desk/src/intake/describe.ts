@@ -1,4 +1,5 @@
 import type { Block, Boilerplate, BoilerplateKind, Document, Read } from '@entente/core/document/document';
+import { alike } from '@entente/core/document/quote';
 import type { Span } from '@entente/core/vocabulary';
 import { markBoilerplate, phraseKind, zonesOf } from './boilerplate.ts';
 import { type Credit, creditIn, datelineIn, endingIn, isBiography } from './credits.ts';
@@ -15,11 +16,13 @@ export type Described = Pick<
 export interface Hints {
   readonly headings: readonly Span[];
   readonly boilerplate: readonly Boilerplate[];
-  /** True when the title is known and none is to be looked for. */
-  readonly titled: boolean;
+  /** Short stretches that belong to the report: rows of tables, entries of lists. */
+  readonly own: readonly Span[];
+  /** The title, where the format gives it, so that none is looked for. */
+  readonly title?: string;
 }
 
-export const NO_HINTS: Hints = { headings: [], boilerplate: [], titled: false };
+export const NO_HINTS: Hints = { headings: [], boilerplate: [], own: [] };
 
 const isTitle = (part: Part): boolean => {
   const { text } = part;
@@ -47,6 +50,13 @@ const titleAt = (parts: readonly Part[], credits: readonly (Credit | undefined)[
   return best.at;
 };
 
+/** Where a title that is known stands in the text: at a part that holds it and little else. */
+const printedTitle = (parts: readonly Part[], title: string): number => {
+  const plain = (words: string) => alike(words).toLowerCase().replace(/\s+/g, ' ').trim();
+  const wanted = plain(title);
+  return parts.slice(0, 400).findIndex(({ text }) => text.length <= title.length + 40 && plain(text) === wanted);
+};
+
 /** A label for a document without a headline: its first words, at most eight of them. */
 const label = (parts: readonly Part[]): Read<string> | undefined => {
   const first = parts.find(isProse) ?? parts[0];
@@ -72,23 +82,23 @@ const isHeading = (part: Part, next: Part | undefined): boolean =>
     next !== undefined &&
     isProse(next));
 
-const touches = (span: Span, part: Span) => span.start < part.end && part.start < span.end;
-
 /** The kind that the format gives to most of a part. */
 const hinted = (part: Part, hints: readonly Boilerplate[]): BoilerplateKind | undefined =>
-  hints.find(
-    (hint) =>
-      touches(hint, part) &&
-      (Math.min(hint.end, part.end) - Math.max(hint.start, part.start)) * 2 > part.end - part.start,
-  )?.kind;
+  hints.find((hint) => (Math.min(hint.end, part.end) - Math.max(hint.start, part.start)) * 2 > part.end - part.start)
+    ?.kind;
 
-const byPosition = (spans: readonly Span[]): ((part: Part) => readonly Span[]) => {
+/** Which of some spans touch a part; to be asked for parts in reading order. */
+const byPosition = <One extends Span>(spans: readonly One[]): ((part: Span) => readonly One[]) => {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   let at = 0;
   return (part) => {
     while (at < sorted.length && (sorted[at]?.end ?? 0) <= part.start) at++;
-    const found: Span[] = [];
-    for (let i = at; i < sorted.length && (sorted[i]?.start ?? 0) < part.end; i++) found.push(sorted[i] ?? part);
+    const found: One[] = [];
+    for (let i = at; i < sorted.length; i++) {
+      const span = sorted[i];
+      if (!span || span.start >= part.end) break;
+      found.push(span);
+    }
     return found;
   };
 };
@@ -100,7 +110,9 @@ const byPosition = (spans: readonly Span[]): ((part: Part) => readonly Span[]) =
 export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
   const headingsAt = byPosition(hints.headings);
   const parts = partsOf(text).map((part) => (headingsAt(part).length > 0 ? { ...part, heading: true } : part));
-  const given = parts.map((part) => hinted(part, hints.boilerplate));
+  const [boilerplateAt, ownAt] = [byPosition(hints.boilerplate), byPosition(hints.own)];
+  const given = parts.map((part) => hinted(part, boilerplateAt(part)));
+  const own = parts.map((part) => ownAt(part).length > 0);
   const first = parts.map((part, index) => given[index] ?? phraseKind(part));
   const rough = zonesOf(parts, first);
   const credits = parts.map((part, index) => {
@@ -108,7 +120,10 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
     return given[index] && given[index] !== 'credit' ? undefined : creditIn(part);
   });
   const head = Math.min(rough.first, parts.length);
-  const found = hints.titled ? -1 : titleAt(parts, credits, head === parts.length ? Math.min(3, head) : head);
+  const found =
+    hints.title !== undefined
+      ? printedTitle(parts, hints.title)
+      : titleAt(parts, credits, head === parts.length ? Math.min(3, head) : head);
   const inside = [parts[rough.first], parts[rough.last]];
   const around = [inside[0] && datelineIn(inside[0]), inside[1] && endingIn(inside[1])];
   const all = [...credits, ...around];
@@ -123,18 +138,24 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
       ? 'credit'
       : undefined;
   };
-  const { kinds, boilerplate } = markBoilerplate(text, parts, known, found);
-  const blocks = parts.map((part, index): Block => {
-    const next = parts.find((_, later) => later > index && kinds[later] === undefined);
-    const heading = index === found || (kinds[index] === undefined && isHeading(part, next));
-    return { kind: heading ? 'heading' : 'paragraph', start: part.start, end: part.end };
-  });
+  const { kinds, boilerplate } = markBoilerplate(text, parts, known, found, own);
+  const blocks: Block[] = [];
+  let next: Part | undefined;
+  for (const [index, part] of [...parts.entries()].toReversed()) {
+    const counts = kinds[index] === undefined;
+    const heading = index === found || (counts && !own[index] && isHeading(part, next));
+    blocks.push({ kind: heading ? 'heading' : 'paragraph', start: part.start, end: part.end });
+    if (counts) next = part;
+  }
+  blocks.reverse();
   const headline = parts[found];
   const whole = headline && text.slice(headline.start, headline.end).replace(/\s+/g, ' ');
   const title =
-    credits[found]?.title ?? (whole ? { value: whole, from: found === 0 ? 'first line' : 'headline' } : undefined);
+    credits[found]?.title ??
+    (hints.title === undefined && whole ? { value: whole, from: found === 0 ? 'first line' : 'headline' } : undefined);
   const [published, kind] = [firstOf(all, 'published'), firstOf(all, 'kind')];
-  const named = title ?? (hints.titled ? undefined : label(parts.filter((_, index) => kinds[index] === undefined)));
+  const named =
+    title ?? (hints.title !== undefined ? undefined : label(parts.filter((_, index) => kinds[index] === undefined)));
   return {
     blocks,
     boilerplate,

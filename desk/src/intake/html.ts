@@ -1,4 +1,5 @@
 import type { Boilerplate } from '@entente/core/document/document';
+import { alike } from '@entente/core/document/quote';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { parseHTML } from 'linkedom';
 import type { Hints } from './describe.ts';
@@ -18,21 +19,35 @@ export interface Page {
 }
 
 /** Pages with more marks than this are no reports. */
-const MOST_MARKS = 400_000;
+const MOST_MARKS = 150_000;
+const DEEPEST = 12_000;
 
-const EMPTY = { text: '', hints: { headings: [], boilerplate: [], titled: false }, facts: {}, notes: [] };
+const EMPTY = { text: '', hints: { headings: [], boilerplate: [], own: [] }, facts: {}, notes: [] };
 
 /** The parser finds `body` only inside `html`; saved fragments have neither. */
-const whole = (html: string): string => {
+const whole = (page: string): string => {
+  const html = page.replace(
+    /^\s{0,1000}(?:<\?xml[^>]{0,500}>\s{0,1000})?<!doctype[^>[]{0,500}(?:\[[\s\S]{0,20000}?\]\s{0,100})?>/i,
+    '',
+  );
   const head = html.slice(0, 100_000);
   if (/<html[\s>]/i.test(head)) return html;
   return /<body[\s>]/i.test(head) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
 };
 
-const marksIn = (html: string): number => {
-  let count = 0;
-  for (let at = html.indexOf('<'); at >= 0 && count <= MOST_MARKS; at = html.indexOf('<', at + 1)) count++;
-  return count;
+/** Marks that are seldom closed, or never; they do not nest. */
+const UNNESTED = /^(?:p|li|t[dhr]|d[dt]|option|br|img|hr|input|meta|link|source|wbr|col|area|base|embed|track|param)$/i;
+
+/** How many marks a page has, and how deep they nest at most; the parser takes time by the square of that depth. */
+const measure = (html: string): { readonly marks: number; readonly depth: number } => {
+  let [marks, depth, deepest] = [0, 0, 0];
+  for (const mark of html.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
+    if (++marks > MOST_MARKS || deepest > DEEPEST) break;
+    if (UNNESTED.test(mark[2] ?? '')) continue;
+    depth = Math.max(0, depth + (mark[1] ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return { marks, depth: deepest };
 };
 
 const covered = (span: Span, links: readonly Span[], from: number): number => {
@@ -65,11 +80,13 @@ const linkRuns = (text: string, links: readonly Span[]): Boilerplate[] => {
 };
 
 /** Short stretches before and after what Readability takes for the article. */
-const aroundMain = (text: string, main: string | undefined): Boilerplate[] => {
+const aroundMain = ({ text, headings, own }: Drawn, main: string | undefined): Boilerplate[] => {
   if (main === undefined) return [];
   const parts = partsOf(text);
-  const squeezed = main.replace(/\s+/g, ' ');
-  const inside = parts.map((part) => squeezed.includes(part.text.slice(0, 80).replace(/\s+/g, ' ').trim()));
+  const bare = (words: string) => alike(words).replace(/\s+/g, '');
+  const squeezed = bare(main);
+  const belongs = new Set([...headings, ...own].map(({ start }) => start));
+  const inside = parts.map((part) => belongs.has(part.start) || squeezed.includes(bare(part.text.slice(0, 80))));
   const [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
   if (first < 0) return [];
   return parts
@@ -88,20 +105,25 @@ const hiddenNote = ({ hidden }: Drawn, file: string): Problem[] => {
 /** A page as its words: marks, scripts and hidden text are dropped, and what they said about title, outlet and date is read first. */
 export const pageOf = (html: string, file: string): Page => {
   const fault = (says: string): Page => ({ ...EMPTY, problems: [{ code: 'intake/html', at: [file], says }] });
-  if (marksIn(html) > MOST_MARKS)
+  const { marks, depth } = measure(html);
+  if (marks > MOST_MARKS)
     return fault(`The page has more than ${MOST_MARKS} marks. Save only the report, or save it as .txt.`);
+  if (depth > DEEPEST)
+    return fault(`The page is nested deeper than ${DEEPEST} levels. Save only the report, or save it as .txt.`);
   try {
     const { document } = parseHTML(whole(html));
     const facts = factsOf(document);
     const drawn = drawText(document);
-    const main = drawn.elements <= 20_000 && drawn.depth <= 200 ? mainText(document) : undefined;
+    const small = drawn.elements <= 20_000 && drawn.depth <= 200 && drawn.text.length <= 1_000_000;
+    const main = small ? mainText(document) : undefined;
     const boilerplate = [
       ...drawn.boilerplate,
       ...linkRuns(drawn.text, drawn.links),
-      ...aroundMain(drawn.text, main),
+      ...aroundMain(drawn, main),
     ].toSorted((a, b) => a.start - b.start || b.end - a.end);
-    const hints = { headings: drawn.headings, boilerplate, titled: facts.title !== undefined };
-    return { text: drawn.text, hints, facts, problems: [], notes: hiddenNote(drawn, file) };
+    const { headings, own, text } = drawn;
+    const hints = { headings, own, boilerplate, ...(facts.title ? { title: facts.title.value } : {}) };
+    return { text, hints, facts, problems: [], notes: hiddenNote(drawn, file) };
   } catch (error) {
     return fault(
       `The page cannot be read (${error instanceof Error ? error.message.slice(0, 80) : 'unknown fault'}). Save it again, or as .txt.`,

@@ -38,7 +38,7 @@ export const partsOf = (text: string): Part[] => {
     const [first, last] = [run[0], run.at(-1)];
     if (first && last && isWrapped(run))
       parts.push({ start: first.start, end: last.end, text: copy.slice(first.start, last.end) });
-    else parts.push(...run);
+    else for (const line of run) parts.push(line);
     run = [];
   };
   // `alike` turns line breaks into spaces, so lines are cut in the text itself

@@ -75,11 +75,17 @@ export const frontMatter = (text: string, file: string): FrontMatter => {
   return { facts, problems, body };
 };
 
+const LONGEST_LINE = 20_000;
+
 /** Markdown as plain words: marks of headings, emphasis, links and quotes are left out, so that a quote reads as a reader sees it. */
 export const plainMarkdown = (body: string): { readonly text: string; readonly headings: readonly Span[] } => {
   const headings: Span[] = [];
   let text = '';
   for (const line of body.split(/\r\n|\n|\r/)) {
+    if (line.length > LONGEST_LINE) {
+      text += `${line}\n`; // no one writes marks in such a line, and looking for them would take long
+      continue;
+    }
     const heading = /^ {0,3}#{1,6}[ \t]+(?=\S)/.exec(line);
     const bare = line
       .slice(heading?.[0].length ?? 0)

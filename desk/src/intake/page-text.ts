@@ -8,6 +8,8 @@ export interface Drawn {
   readonly headings: readonly Span[];
   readonly links: readonly Span[];
   readonly boilerplate: readonly Boilerplate[];
+  /** Rows of tables and entries of lists inside the article. */
+  readonly own: readonly Span[];
   /** Words that a reader cannot see. */
   readonly hidden: readonly string[];
   readonly elements: number;
@@ -24,6 +26,7 @@ const BLOCK = words(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LABEL LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SELECT SUMMARY TABLE TBODY TEXTAREA TFOOT THEAD TIME-BLOCK TR UL',
 );
 const CELL = words('TD TH');
+const ENTRY = words('TR LI DD FIGCAPTION');
 
 const BY_TAG = new Map<string, BoilerplateKind>([
   ...(['NAV', 'FOOTER', 'ASIDE', 'MENU', 'HEADER'] as const).map((tag) => [tag, 'navigation'] as const),
@@ -85,6 +88,7 @@ interface Open {
   readonly block: boolean;
   readonly heading: boolean;
   readonly link: boolean;
+  readonly entry: boolean;
   readonly kind: BoilerplateKind | undefined;
   /** True when the kind is from a tag that holds nothing else, so that its share of the page does not matter. */
   readonly sure: boolean;
@@ -109,14 +113,13 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2
 /** The words of a page, walked without recursion, so that no depth of nesting can exhaust the stack. */
 export const drawText = (document: globalThis.Document): Drawn => {
   const hiddenBy = hiddenNames(document);
-  const [headings, links, spans, hidden]: [Span[], Span[], (Boilerplate & { sure: boolean })[], string[]] = [
-    [],
-    [],
-    [],
-    [],
-  ];
+  const headings: Span[] = [];
+  const links: Span[] = [];
+  const own: Span[] = [];
+  const spans: (Boilerplate & { sure: boolean })[] = [];
+  const hidden: string[] = [];
   const chunks: string[] = [];
-  let [length, gap, elements, depth, articles] = [0, '', 0, 0, 0];
+  let [length, gap, elements, depth, articles, marked] = [0, '', 0, 0, 0, 0];
   const stack: Open[] = [];
   const write = (text: string) => {
     chunks.push(text);
@@ -141,12 +144,14 @@ export const drawText = (document: globalThis.Document): Drawn => {
     const open = stack.pop();
     if (!open) return;
     if (open.block) space('\n\n');
-    if (open.element.nodeName.toUpperCase() === 'ARTICLE') articles--;
+    if (open.kind) marked--;
+    if (/^(?:ARTICLE|MAIN)$/i.test(open.element.nodeName)) articles--;
     if (length <= open.from) return;
     const span = { start: open.from, end: length };
     if (open.heading) headings.push(span);
     if (open.link) links.push(span);
-    if (open.kind && !stack.some((outer) => outer.kind)) spans.push({ ...span, kind: open.kind, sure: open.sure });
+    if (open.entry && marked === 0) own.push(span);
+    if (open.kind && marked === 0) spans.push({ ...span, kind: open.kind, sure: open.sure });
   };
   const enter = (element: globalThis.Element): boolean => {
     const tag = element.tagName.toUpperCase();
@@ -160,9 +165,11 @@ export const drawText = (document: globalThis.Document): Drawn => {
     const block = BLOCK.has(tag);
     if (block) space('\n\n');
     if (CELL.has(tag)) space(' ');
-    if (tag === 'ARTICLE') articles++;
+    if (tag === 'ARTICLE' || tag === 'MAIN') articles++;
     const [kind, sure] = kindOf(element, articles > 0);
-    stack.push({ element, block, heading: /^H[1-6]$/.test(tag), link: tag === 'A', kind, sure, from: next() });
+    if (kind) marked++;
+    const entry = articles > 0 && ENTRY.has(tag);
+    stack.push({ element, block, heading: /^H[1-6]$/.test(tag), link: tag === 'A', entry, kind, sure, from: next() });
     depth = Math.max(depth, stack.length);
     return true;
   };
@@ -192,5 +199,5 @@ export const drawText = (document: globalThis.Document): Drawn => {
     .filter(({ start, end, sure }) => sure || end - start <= most)
     .map(({ kind, start, end }): Boilerplate => ({ kind, start, end }))
     .toSorted((a, b) => a.start - b.start);
-  return { text: `${chunks.join('')}\n`, headings, links, boilerplate, hidden, elements, depth };
+  return { text: `${chunks.join('')}\n`, headings, links, own, boilerplate, hidden, elements, depth };
 };

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { captureBytes } from './capture.ts';
+
+const capture = (html: string, name = 'page.html') => captureBytes(new TextEncoder().encode(html), 'a', name);
+const textOf = (html: string) => capture(html).document?.text.trim();
+
+const PAGE = `<!doctype html><html lang="en-GB"><head><title>Envoys meet | The Courier</title>
+<meta property="og:site_name" content="The Courier Online">
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Envoys meet &amp; part",
+"datePublished":"2021-11-07T09:12:00+09:00","author":[{"name":"Anna Karlsson"}],"publisher":{"name":"The Courier"}}]}</script>
+<style>.unseen{display:none} @media print{.story{display:none}}</style></head><body>
+<nav><ul><li><a href="/">Home</a><li><a href="/w">World</a></ul></nav>
+<article class="story"><h1>Envoys meet &amp; part</h1><p class="byline">By Anna Karlsson</p>
+<div class="share-tools"><a>Share</a><button>Tweet</button></div>
+<p>The envoys of Ruritania and Graustark met for a third day on <b>Tues</b>day without agreeing on the strait.<sup class="reference">[1]</sup></p>
+<p style="display:none">Hidden words.</p><p class="unseen">More of them.</p><span hidden>And more.</span>
+<p>Officials of both sides said that the talks would resume<br>after the harvest, and that the fleet would stay.</p>
+<table><tr><td>Ships</td><td>40</td></tr></table></article>
+<div class="related"><h3>Related</h3><ul><li><a href="4">The strait charted anew</a></ul></div>
+<form><label>Email</label><button>Subscribe</button></form><script>alert(1)</script><footer>© 2021 The Courier</footer></body></html>`;
+
+test('a saved page: its words, its facts, its boilerplate', () => {
+  const { document, notes } = capture(PAGE);
+  if (!document) throw new Error('expected a document');
+  expect(document).toMatchObject({
+    title: { value: 'Envoys meet & part', from: 'JSON-LD headline' },
+    publisher: { value: 'The Courier', from: 'JSON-LD publisher' },
+    author: { value: 'Anna Karlsson' },
+    published: { value: '2021-11-07', from: 'JSON-LD datePublished' },
+    language: { value: 'en-GB' },
+  });
+  const words = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => document.text.slice(start, end));
+  expect(document.boilerplate.map(({ kind }, index) => `${kind}: ${words(document.boilerplate)[index]}`)).toEqual([
+    'navigation: Home',
+    'navigation: World',
+    'credit: By Anna Karlsson',
+    'share: Share',
+    'share: Tweet',
+    'footnote-mark: [1]',
+    'navigation: Related',
+    'navigation: The strait charted anew',
+    'form: Email',
+    'form: Subscribe',
+    'navigation: © 2021 The Courier',
+  ]);
+  const counted = document.blocks.filter(
+    ({ start }) => !document.boilerplate.some((part) => part.start <= start && start < part.end),
+  );
+  expect(words(counted)).toEqual([
+    'Envoys meet & part',
+    'The envoys of Ruritania and Graustark met for a third day on Tuesday without agreeing on the strait.[1]',
+    'Officials of both sides said that the talks would resume\nafter the harvest, and that the fleet would stay.',
+    'Ships 40',
+  ]);
+  expect(notes).toMatchObject([{ code: 'intake/hidden-text' }]);
+  expect(notes[0]?.says).toMatch(/^3 stretches .*“Hidden words\.”/);
+});
+
+const head = (marks: string) =>
+  capture(`<html><head>${marks}</head><body><p>The envoys met in Strelsau on Tuesday.</p></body></html>`).document;
+
+test.each([
+  [
+    'a stamp of OpenGraph',
+    '<meta property="article:published_time" content="2021-11-07T23:30:00-05:00">',
+    '2021-11-07',
+  ],
+  ['a day in words', '<meta name="date" content="7 November 2021">', '2021-11-07'],
+  ['a month alone', '<meta name="dc.date" content="2021-11">', '2021-11'],
+  ['a day that can be read two ways', '<meta name="date" content="07/11/2021">', undefined],
+  ['no day at all', '<meta name="date" content="yesterday">', undefined],
+  ['a month 13', '<meta name="date" content="2021-13-07">', undefined],
+  ['the address of the page', '<link rel="canonical" href="https://courier.example/2021/11/07/envoys/">', '2021-11-07'],
+  ['faulty linked data', '<script type="application/ld+json">{"datePublished": </script>', undefined],
+])('day of publication from %s', (_, marks, expected) => {
+  expect(head(marks)?.published?.value).toBe(expected);
+});
+
+test.each([
+  ['script in a title', '<title><script>alert(1)</script>Envoys meet</title><p>Words.</p>', 'Words.'],
+  ['marks written as entities are words', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', '<script>alert(1)</script>'],
+  ['an override of the writing direction', '<p>a\u202Eb&#x202e;c\u200Bd</p>', 'abcd'],
+  ['unclosed comments', '<p>yes<!-- no <p>no', 'yes'],
+  ['broken marks', '<p>a<div <b>c</p></i><table>d<td>e</p>', 'a\n\nc\n\nd e'],
+  ['drawings, formulas and frames', '<svg><text>no</text></svg><iframe>no</iframe><p>yes</p>', 'yes'],
+  ['entities of a document type', '<!DOCTYPE x [<!ENTITY lol "lol">]><p>&lol;</p>', '&lol;'],
+  ['a fragment without a body', 'First <b>words</b><p>second', 'First words\n\nsecond'],
+])('%s', (_, html, expected) => {
+  expect(textOf(html)).toBe(expected);
+});
+
+test('script in a title leaves words alone', () => {
+  expect(capture('<title><script>alert(1)</script>Envoys meet</title><p>Words.</p>').document?.title?.value).toBe(
+    'Envoys meet',
+  );
+});
+
+test.each([
+  ['10,000 nested elements', `${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}`, 'deep'],
+  ['10,000 nested elements that are never closed', `<p>${'<b><a href=x>'.repeat(5000)}deep`, 'deep'],
+  ['a line of two million letters', `<p>${'word '.repeat(400_000)}</p>`, 'word '.repeat(400_000).trim()],
+  ['an attribute of a million letters', `<p title="${'x'.repeat(1_000_000)}">words</p>`, 'words'],
+  ['nested linked data', `<script type="application/ld+json">${'['.repeat(100_000)}</script><p>words</p>`, 'words'],
+])('%s ends with the words alone', (_, html, expected) => {
+  expect(textOf(html)).toBe(expected);
+});
+
+test.each([
+  ['too many marks', '<i>x</i>'.repeat(80_000), 'intake/html'],
+  ['marks nested too deep', '<div>'.repeat(20_000), 'intake/html'],
+  ['no words', '<html><body><script>1</script></body></html>', 'intake/empty'],
+])('a page with %s is refused', (_, html, code) => {
+  expect(capture(html).problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test('law: whatever the page, blocks and boilerplate lie inside the text, in order, not overlapping, and no block is empty', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<nav>',
+      '</nav>',
+      '<h2>',
+      '</h2>',
+      '<br>',
+      '<li>',
+      '<td>',
+      '<a href=x>',
+      '</a>',
+    ),
+    fc.constantFrom(
+      'Share',
+      'By Anna Karlsson',
+      'References',
+      'The envoys met for a third day on Tuesday in Strelsau without agreeing.',
+      '[1]',
+      ' ',
+      '\n\n',
+      '•',
+      '&amp;',
+      '한국',
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('a.html', 'a.txt', 'a.md'), (pieces, name) => {
+      const { document } = capture(pieces.join(''), name);
+      if (!document) return;
+      for (const spans of [document.blocks, document.boilerplate]) {
+        let at = 0;
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(document.text.length);
+      }
+      for (const { start, end } of document.blocks)
+        expect(document.text.slice(start, end)).toMatch(/^\S[\s\S]*\S$|^\S$/u);
+    }),
+    { numRuns: 300 },
+  );
+});
