@@ -20,7 +20,9 @@ const answer = (actor: string, issue = 'halve-quota'): Answer => {
 };
 
 const textOf = (given: Answer, part: string): readonly string[] =>
-  given.paragraphs.filter((one) => one.part === part).flatMap(({ sentences }) => sentences.map(sentenceText));
+  given.paragraphs
+    .filter((one) => one.part === part)
+    .flatMap(({ sentences }) => sentences.map((one) => sentenceText(one)));
 
 describe('an answer', () => {
   const vestria = answer('vestria');
@@ -38,7 +40,7 @@ describe('an answer', () => {
     ));
   test('counts origins, not articles', () =>
     expect(textOf(vestria, 'origins')).toEqual([
-      '2 documents, 1 origin: Harbour Mail repeats Strait Press and adds no evidence on this.',
+      '2 documents, 1 origin: Harbour Mail takes from Strait Press and adds no evidence of its own on this.',
     ]));
   test('keeps what was said earlier apart', () =>
     expect(textOf(vestria, 'earlier')[0]).toContain('2019: “In 2019 Vestria had supported'));

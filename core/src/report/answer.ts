@@ -3,12 +3,11 @@ import type { Passage } from '../document/passage.ts';
 import { type Position, positionsOver, type Stand } from '../position/position.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
-import type { ActorId } from '../vocabulary.ts';
+import type { ActorId, DocumentId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { headlineWords } from './headline.ts';
 import type { ModelEntry } from './model.ts';
 import {
-  type Citation,
   cite,
   countSentence,
   distinctCitations,
@@ -58,21 +57,38 @@ const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sente
   const documents = [...new Set(stand.statements.map(({ passage }) => passage.document))];
   const articles = counted(documents.length, 'document');
   const origins = counted(stand.origins.length, 'origin');
-  const firsts = new Set(toldOnce(dossier, stand.statements).map(({ first }) => first.passage.document));
-  const echoes = documents.filter((id) => !firsts.has(id));
-  const citations: readonly Citation[] = toldOnce(dossier, stand.statements)
-    .slice(0, 6)
-    .map(({ first }) => cite(library, first));
-  const name = (id: (typeof documents)[number]): string => {
+  const told = toldOnce(dossier, stand.statements);
+  const name = (id: DocumentId): string => {
     const document = library.get(id);
     return document === undefined ? id : shortSource(document);
   };
-  const repeated =
-    echoes.length === 0
-      ? ''
-      : `: ${listed(echoes.map(name))} ${echoes.length === 1 ? 'repeats' : 'repeat'} ${listed([...firsts].map(name))} and ${echoes.length === 1 ? 'adds' : 'add'} no evidence on this`;
-  return countSentence(`${capital(articles)}, ${origins}${repeated}.`, citations);
+  const taken = documents.flatMap((id) => {
+    const sources = documents.filter((other) =>
+      dossier.derivations.some(
+        ({ source, derived }) => derived.document === id && source.document === other && other !== id,
+      ),
+    );
+    if (sources.length === 0) return [];
+    const own = told.some(({ first }) => first.passage.document === id && inText(library, first.passage));
+    return [
+      `${name(id)} takes from ${listed(sources.map(name))}${own ? '' : ' and adds no evidence of its own on this'}`,
+    ];
+  });
+  const citations = documents.flatMap((id) => {
+    const statement = told.find(({ first }) => first.passage.document === id)?.first;
+    return statement === undefined ? [] : [cite(library, statement)];
+  });
+  return countSentence(
+    `${capital(articles)}, ${origins}${taken.length === 0 ? '' : `: ${taken.join('; ')}`}.`,
+    citations,
+  );
 };
+
+/** Whether a passage stands in the text and not in a headline, which is no evidence beside the text under it. */
+const inText = (library: Library, { document, start, end }: Passage): boolean =>
+  library
+    .get(document)
+    ?.blocks.some((block) => block.kind === 'paragraph' && start < block.end && block.start < end) === true;
 
 const missingSentences = (name: string, stand: Stand): readonly Sentence[] => {
   const gaps = [

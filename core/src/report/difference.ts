@@ -8,6 +8,8 @@ export interface Piece {
 export interface Difference {
   readonly source: readonly Piece[];
   readonly derived: readonly Piece[];
+  /** Most words differ: marking each would hide the little that is the same. */
+  readonly rewritten: boolean;
   readonly lost: number;
   readonly gained: number;
   /** The words that said who says so are gone: “the sources said”. */
@@ -63,6 +65,7 @@ export const difference = (source: string, derived: string): Difference => {
   return {
     source: pieces(a, keptA),
     derived: pieces(b, keptB),
+    rewritten: (a.length - lost.length) * 2 < Math.max(a.length, b.length),
     lost: lost.length,
     gained: gained.length,
     attributionLost: ATTRIBUTION.test(lost.join(' ')) && !ATTRIBUTION.test(gained.join(' ')),

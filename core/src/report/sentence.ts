@@ -32,6 +32,8 @@ export interface Sentence {
   readonly kind: 'evidence' | 'count' | 'model';
   /** “Kyodo, citing diplomatic sources (anonymous)”: never empty in a sentence of evidence. */
   readonly lead: string;
+  /** When it was said, in words, where that belongs to the lead. */
+  readonly when?: string;
   /** What ties the lead to the rest: a colon before a quotation, “ reports that ” before our own summary. */
   readonly joint: string;
   readonly runs: readonly Run[];
@@ -134,10 +136,9 @@ export const inItsWords = (
   before = '',
 ): Sentence => {
   const said = evidenceSentence(library, [statement], [], { passages: [passage] });
-  const date = statement.date === undefined ? '' : `, ${edtfWords(statement.date)}`;
   return {
     ...said,
-    lead: `${said.lead}${date}`,
+    ...(statement.date !== undefined && { when: edtfWords(statement.date) }),
     runs: [
       ...(before === '' ? [] : [{ kind: 'ours' as const, text: before }]),
       { kind: 'quote', text: shortened(passage.quote), passage },
@@ -145,6 +146,16 @@ export const inItsWords = (
   };
 };
 
+/**
+ * The “according to” of a sentence in full: who, and when. After a sentence of the same source it may be said in short, never left out:
+ * “the same, 19 October 2021”.
+ */
+export const leadText = ({ lead, when, joint }: Sentence, before?: Sentence): string => {
+  if (lead === '') return joint;
+  const who = before !== undefined && before.lead === lead && joint === ': ' ? 'the same' : lead;
+  return `${who}${when === undefined ? '' : `, ${when}`}${joint}`;
+};
+
 /** A sentence as plain text, with its lead and without its citations. */
-export const sentenceText = ({ lead, joint, runs }: Sentence): string =>
-  `${lead}${joint}${runs.map((run) => (run.kind === 'quote' ? `“${run.text}”` : run.text)).join('')}`;
+export const sentenceText = (sentence: Sentence, before?: Sentence): string =>
+  `${leadText(sentence, before)}${sentence.runs.map((run) => (run.kind === 'quote' ? `“${run.text}”` : run.text)).join('')}`;

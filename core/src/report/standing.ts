@@ -1,3 +1,4 @@
+import { dayRange } from '../chronicle/edtf.ts';
 import { folded, repeatsBy, type Told } from '../chronicle/repeat.ts';
 import { originsByDocument, type Stand } from '../position/position.ts';
 import { standingOf } from '../position/voice.ts';
@@ -9,11 +10,23 @@ import { STANCE_WORDS, shortened, withArticle } from './words.ts';
 const strength = (statement: Statement): number =>
   (statement.level === 'explicit' ? 0 : 4) + ['named', 'anonymous', 'reading'].indexOf(standingOf(statement));
 
-/** Statements with what only repeats them folded beneath, the stronger first; what lies inside another passage is left to that. */
+const lastDay = ({ date }: Statement): string => dayRange(date).last ?? '';
+const newness = (a: Statement, b: Statement): number =>
+  lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : 0;
+const place = (a: Statement, b: Statement): number =>
+  a.passage.document === b.passage.document ? a.passage.start - b.passage.start : 0;
+
+/** Statements with what only repeats them folded beneath, the stronger first, then the newer; what lies inside another passage is left to that. */
 export const toldOnce = (dossier: Dossier, statements: readonly Statement[]): readonly Told<Statement>[] =>
   folded(statements, repeatsBy(dossier.derivations), ({ stance, status }) => `${stance} ${status}`)
     .map((told, at) => ({ told, at }))
-    .sort((a, b) => strength(a.told.first) - strength(b.told.first) || a.at - b.at)
+    .sort(
+      (a, b) =>
+        strength(a.told.first) - strength(b.told.first) ||
+        newness(b.told.first, a.told.first) ||
+        place(a.told.first, b.told.first) ||
+        a.at - b.at,
+    )
     .map(({ told }) => told);
 
 /** “Kyodo, citing …, reports that Japan opposes it.” */

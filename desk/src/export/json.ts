@@ -36,6 +36,7 @@ export const sentenceJson = (sentence: Sentence) => ({
   kind: sentence.kind,
   text: sentenceText(sentence),
   ...(sentence.lead !== '' && { accordingTo: sentence.lead }),
+  ...(sentence.when !== undefined && { when: sentence.when }),
   citations: sentence.citations.map(citationJson),
 });
 

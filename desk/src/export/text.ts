@@ -51,9 +51,9 @@ export const answerText = (answer: Answer, width: number): string => {
   if (answer.issue.proposal !== '') out.push(wrapped(`The proposal: ${answer.issue.proposal}`, width), '');
   for (const { part, sentences } of answer.paragraphs) {
     if (PARTS[part] !== '') out.push(PARTS[part]);
-    for (const sentence of sentences) {
+    for (const [at, sentence] of sentences.entries()) {
       const machine = sentence.citations.length > 0 && sentence.citations.every(({ suggested }) => suggested);
-      const text = sentenceText(sentence);
+      const text = sentenceText(sentence, sentences[at - 1]);
       out.push(wrapped(`${machine ? `⟨${text}⟩` : text}${cited(sentence)}`, width, '  '));
     }
     out.push('');

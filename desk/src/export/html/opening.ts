@@ -19,8 +19,8 @@ const PARTS: Readonly<Record<AnswerPart, string>> = {
   model: 'What can hold',
 };
 
-const line = (anchors: Anchors, sentence: Sentence): Markup =>
-  html`<div class="line"><p>${sentenceMarkup(anchors, sentence)}</p><aside class="cites">${sentence.citations.map((one) => citationLink(anchors, one))}</aside></div>`;
+const line = (anchors: Anchors, sentence: Sentence, before?: Sentence): Markup =>
+  html`<div class="line"><p>${sentenceMarkup(anchors, sentence, before)}</p><aside class="cites">${sentence.citations.map((one) => citationLink(anchors, one))}</aside></div>`;
 
 /** The question that the dossier is read for and what the evidence says to it. */
 export const answerSection = (report: Report, anchors: Anchors): Markup | undefined => {
@@ -31,7 +31,7 @@ export const answerSection = (report: Report, anchors: Anchors): Markup | undefi
 <p class="note">Answered from statements alone, on the proposal: ${answer.issue.proposal}</p>
 ${answer.paragraphs.map(
   ({ part, sentences }) =>
-    html`<div class="para ${part}"><h3>${PARTS[part]}</h3><div>${sentences.map((one) => line(anchors, one))}</div></div>`,
+    html`<div class="para ${part}"><h3>${PARTS[part]}</h3><div>${sentences.map((one, at) => line(anchors, one, sentences[at - 1]))}</div></div>`,
 )}
 </section>`;
 };
@@ -40,7 +40,7 @@ ${answer.paragraphs.map(
 export const headSection = (report: Report, anchors: Anchors): Markup => {
   const { finding, asOf, title, summary } = report;
   return html`<header class="head">
-<p class="note">${title}${asOf !== undefined && html`, as of ${asOf}`}</p>
+<p class="note"><span class="title">${title}${asOf !== undefined && ', '}</span>${asOf !== undefined && html`<span class="as-of">as of ${asOf}</span>`}</p>
 <h1${finding.suggested && html` class="machine"`}>${finding.suggested ? `⟨${finding.text}⟩` : finding.text}</h1>
 <p class="soft">${summary}</p>
 ${finding.citations.length > 0 && html`<p class="cites">${finding.citations.map((one) => citationLink(anchors, one))}</p>`}

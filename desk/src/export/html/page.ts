@@ -48,13 +48,13 @@ const partsOf = (report: Report): Parts => {
     ['problems', 'Problems met', problemsSection(report)],
     ['answer', 'Question and answer', answerSection(report, anchors)],
     ['positions', 'Who stands where', matrixSection(report)],
-    ['sources', 'Sources', sourcesSection(report, anchors)],
-    ['statements', 'What was said', statementsSection(report, anchors)],
-    ['chronicle', 'Chronicle', chronicleSection(report, anchors)],
     ...report.models.map(
       (model, at) =>
         [`conflict${at > 0 ? `-${at + 1}` : ''}`, 'What can hold', conflictSection(model, anchors, at + 1)] as const,
     ),
+    ['sources', 'Sources', sourcesSection(report, anchors)],
+    ['statements', 'What was said', statementsSection(report, anchors)],
+    ['chronicle', 'Chronicle', chronicleSection(report, anchors)],
     ['methods', 'Methods', methodsSection(report)],
     ['texts', 'The documents in full', fullTextSection(report, anchors)],
   ];

@@ -1,4 +1,4 @@
-import type { Citation, Sentence } from '@entente/core/report/sentence';
+import { type Citation, leadText, type Sentence } from '@entente/core/report/sentence';
 import { quoted } from '@entente/core/report/words';
 import type { Anchors } from './anchors.ts';
 import { voiceMark } from './glyph.ts';
@@ -18,9 +18,10 @@ export const quoteLink = (
 ): Markup => html`<a class="q" href="${anchors.href(passage)}"><q>${words}</q></a>`;
 
 /** A sentence with its “according to”; its citations stand beside it. */
-export const sentenceMarkup = (anchors: Anchors, { lead, joint, runs, citations }: Sentence): Markup => {
+export const sentenceMarkup = (anchors: Anchors, sentence: Sentence, before?: Sentence): Markup => {
+  const { lead, runs, citations } = sentence;
   const suggested = citations.length > 0 && citations.every((one) => one.suggested);
-  const words = html`${lead !== '' && html`<span class="lead">${lead}${joint}</span>`}${runs.map((run) =>
+  const words = html`${lead !== '' && html`<span class="lead">${leadText(sentence, before)}</span>`}${runs.map((run) =>
     run.kind === 'quote' ? quoteLink(anchors, run.passage, run.text) : html`${run.text}`,
   )}`;
   return suggested ? html`<span class="machine">⟨${words}⟩</span>` : words;

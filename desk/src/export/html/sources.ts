@@ -28,17 +28,19 @@ const row = (report: Report, entry: DocumentEntry, at: number): Markup => {
 <td>${date}</td><td class="num">${origin}${takesFrom.length > 0 && html`<small>takes from ${from}</small>`}</td><td class="num">${document.grade ?? '–'}</td><td class="num">${accepted}${suggested > 0 && html` <span class="machine">⟨${suggested}⟩</span>`}</td><td><code title="SHA-256 of the frozen text">${document.sha256.slice(0, 12)}…</code></td></tr>`;
 };
 
-const side = (pieces: readonly Piece[], tag: 'del' | 'ins'): readonly Markup[] =>
+const side = (pieces: readonly Piece[], tag: 'del' | 'ins', rewritten: boolean): readonly Markup[] =>
   pieces.map(({ text, kept }) => {
     const space = /\s+$/.exec(text)?.[0] ?? '';
     const words = text.slice(0, text.length - space.length);
+    if (rewritten)
+      return kept && /\S\s+\S/.test(words) ? html`<span class="kept">${words}</span>${space}` : html`${words}${space}`;
     if (kept) return html`${words}${space}`;
     return tag === 'del' ? html`<del>${words}</del>${space}` : html`<ins>${words}</ins>${space}`;
   });
 
 const pair = (anchors: Anchors, { derivation, difference, sourceLabel, derivedLabel, change }: AlignedPair): Markup => {
   const likeness = derivation.score.toFixed(2).replace(/^0/, '');
-  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del')}</p></div><div class="join" data-likeness="${Math.round(derivation.score * 4)}"><b>${change}</b><small>likeness ${likeness}</small></div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins')}</p></div></li>`;
+  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${Math.round(derivation.score * 4)}"><b>${change}</b><small>likeness ${likeness}</small></div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
 };
 
 const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
@@ -47,7 +49,7 @@ const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
   const grounds = listed(by.map((ground) => GROUNDS[ground] ?? ground));
   const [shown, rest] = [pairs.slice(0, SHOWN), pairs.slice(SHOWN)];
   return html`<section class="derivation"><h3>${derivedName} takes ${counted(pairs.length, 'passage')} from ${sourceName}: one origin${dropped > 0 && `, and ${counted(dropped, 'attribution')} dropped on the way`}</h3>
-<p class="note">${sure ? 'Direction' : 'Probable direction'}${grounds !== '' && `: ${grounds}`}. <del>Struck</del>: lost from ${sourceName}. <ins>Doubly underlined</ins>: only in ${derivedName}.</p>
+<p class="note">${sure ? 'Direction' : 'Probable direction'}${grounds !== '' && `: ${grounds}`}. <del>Struck</del>: lost from ${sourceName}. <ins>Doubly underlined</ins>: only in ${derivedName}. Where most is rewritten, what was <span class="kept">kept</span> is underlined instead.</p>
 <ol class="pairs">${shown.map((one) => pair(anchors, one))}</ol>
 ${rest.length > 0 && html`<details><summary>and ${counted(rest.length, 'more pair')}</summary><ol class="pairs">${rest.map((one) => pair(anchors, one))}</ol></details>`}
 </section>`;

@@ -10,6 +10,7 @@ import { columnOrder, positionAnchor } from './matrix.ts';
 import { citationLink, quoteLink } from './sentence.ts';
 
 const SHOWN = 8;
+const ISSUES_SHOWN = 6;
 
 /** Marks a statement's words in the full text and says there what points to them. */
 const registered = (anchors: Anchors, entry: StatementEntry, actor: string, issue: string): void => {
@@ -31,11 +32,15 @@ const registered = (anchors: Anchors, entry: StatementEntry, actor: string, issu
   for (const { statement, number } of entry.repeats) mark(statement, number);
 };
 
-const statementItem = (anchors: Anchors, entry: StatementEntry): Markup => {
+const statementItem = (anchors: Anchors, entry: StatementEntry, oneCoder: boolean): Markup => {
   const { statement, number, sentence, speaker, condition, reason, repeats } = entry;
   const suggested = statement.status === 'suggested';
+  const coded = [
+    ...(oneCoder && !suggested ? [] : [entry.coder]),
+    ...(statement.note === undefined ? [] : [quoted(statement.note)]),
+  ].join('. ');
   const facts = [
-    sentence.lead,
+    sentence.when === undefined ? sentence.lead : `${sentence.lead}, ${sentence.when}`,
     ...(speaker !== undefined && !sentence.lead.includes(speaker) ? [`voiced by ${speaker}`] : []),
     ...(statement.level === 'implied' ? ['implied'] : []),
   ];
@@ -45,7 +50,7 @@ const statementItem = (anchors: Anchors, entry: StatementEntry): Markup => {
 ${condition !== undefined && html`<p class="facts"><span class="key">condition</span> ${quoteLink(anchors, condition)}</p>`}
 ${reason !== undefined && html`<p class="facts"><span class="key">reason</span> ${quoteLink(anchors, reason)}</p>`}
 ${repeats.length > 0 && html`<p class="facts"><span class="key">repeated</span> ${repeats.map(({ number: again, citation }) => html`<span id="s${again}">${citationLink(anchors, citation)}</span> `)}</p>`}
-<p class="facts coder">${entry.coder}${statement.note !== undefined && html`. ${quoted(statement.note)}`}</p>
+${coded !== '' && html`<p class="facts coder">${coded}</p>`}
 </div></li>`;
 };
 
@@ -59,11 +64,11 @@ const history = ({ position }: ActorEntry): Markup | undefined => {
     .join(' → ')}</p>`;
 };
 
-const actorBlock = (anchors: Anchors, entry: ActorEntry, anchor: string, issue: string): Markup => {
+const actorBlock = (anchors: Anchors, entry: ActorEntry, anchor: string, issue: string, oneCoder: boolean): Markup => {
   for (const one of entry.statements) registered(anchors, one, entry.name, issue);
   const { position, statements } = entry;
   const [shown, rest] = [statements.slice(0, SHOWN), statements.slice(SHOWN)];
-  const item = (one: StatementEntry) => statementItem(anchors, one);
+  const item = (one: StatementEntry) => statementItem(anchors, one, oneCoder);
   return html`<article id="${anchor}" class="party">
 <h4>${glyphMark(glyphOfPosition(position), { name: entry.name })} ${entry.name} <span class="soft">${STANCE_WORDS[position.stance].cell.replace(' …', ' a condition holds')}, ${counted(position.origins.length, 'origin')}</span>${position.contested && html` <span class="contested">contested</span>`}</h4>
 ${history(entry)}
@@ -75,11 +80,15 @@ ${rest.length > 0 && html`<details><summary>and ${counted(rest.length, 'more sta
 /** Every statement behind the positions, with its exact words, place, chain, condition, reason and date. */
 export const statementsSection = (report: Report, anchors: Anchors): Markup | undefined => {
   if (report.issues.length === 0) return undefined;
+  const people = report.dossier.statements.filter(({ status }) => status === 'accepted').map(({ coder }) => coder.name);
+  const oneCoder = new Set(people).size === 1;
   const block = (entry: IssueEntry): Markup => {
     const at = report.issues.indexOf(entry);
     return html`<section class="issue" id="i${at + 1}"><h3>${entry.issue.label}</h3>
 ${entry.issue.proposal !== '' && html`<p class="note">${entry.issue.proposal}</p>`}
-<div class="parties">${entry.actors.map((actor, row) => actorBlock(anchors, actor, positionAnchor(at, row), entry.issue.label))}</div></section>`;
+<div class="parties">${entry.actors.map((actor, row) => actorBlock(anchors, actor, positionAnchor(at, row), entry.issue.label, oneCoder))}</div></section>`;
   };
-  return html`<section id="statements"><h2>What was said</h2>${columnOrder(report).map(block)}</section>`;
+  const blocks = columnOrder(report).map(block);
+  const [first, rest] = [blocks.slice(0, ISSUES_SHOWN), blocks.slice(ISSUES_SHOWN)];
+  return html`<section id="statements"><h2>What was said</h2>${first}${rest.length > 0 && html`<details><summary>on ${rest.length} more ${rest.length === 1 ? 'issue' : 'issues'}</summary>${rest}</details>`}</section>`;
 };

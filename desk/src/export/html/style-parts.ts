@@ -30,8 +30,9 @@ const MATRIX = `.matrix{table-layout:fixed;margin-top:4px}
 .matrix td a::after{content:attr(data-issue);margin-left:auto;text-align:right;color:var(--ink-2);max-width:46%;flex:none}}`;
 
 const STATEMENTS = `.issue{border-top:0;padding-top:0}.issue>h3{font-size:1.1875rem;line-height:27px}
-.parties{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 48px;margin-top:8px}
-.party{border-top:1px solid var(--rule-2);padding-top:10px;min-width:0}
+.parties{columns:2;column-gap:48px;margin-top:8px}
+.party{border-top:1px solid var(--rule-2);padding:10px 0 14px;min-width:0}
+.party h4{break-after:avoid}.statement{break-inside:avoid}
 .party h4 .soft{font:400 .9375rem/22px var(--sans)}
 .party:target h4,.statement:target .said{background:var(--tint)}
 .statement{display:grid;grid-template-columns:22px minmax(0,1fr);gap:10px;padding:9px 0;border-bottom:1px solid var(--rule)}
@@ -41,7 +42,7 @@ const STATEMENTS = `.issue{border-top:0;padding-top:0}.issue>h3{font-size:1.1875
 .facts{font-size:.8125rem;line-height:19px;color:var(--ink-2);margin-top:2px}.coder{color:var(--ink-3)}
 .facts .q{font:400 .9375rem/20px var(--serif)}
 .key{color:var(--ink-3);margin-right:4px}
-@media (max-width:900px){.parties{grid-template-columns:minmax(0,1fr)}}`;
+@media (max-width:900px){.parties{columns:1}}`;
 
 const SOURCES = `.documents th[scope=row]{font-size:.9375rem}.documents td{white-space:normal}
 .documents code{white-space:nowrap}
@@ -56,6 +57,7 @@ const SOURCES = `.documents th[scope=row]{font-size:.9375rem}.documents td{white
 .pair .join[data-likeness="3"]::before{border-top-width:2px}.pair .join[data-likeness="4"]::before{border-top-width:4px;top:7px}
 .pair.dropped .join b{color:var(--warn)}
 del{background:var(--sunken);text-decoration:line-through;text-decoration-thickness:1px;text-decoration-color:var(--ink-3);color:var(--ink-2)}
+.kept{border-bottom:1px solid var(--rule-2)}
 ins{font-weight:600;text-decoration:underline double 1px;text-underline-offset:4px}
 @media (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}.pair .join{text-align:left;padding:4px 0}.pair .join::before{display:none}
 .pair .join b{display:inline;padding:0}.pair .join small{display:inline;margin-left:8px}.pair>div:last-child{padding-left:14px;border-left:2px solid var(--rule-2)}
@@ -65,7 +67,7 @@ ins{font-weight:600;text-decoration:underline double 1px;text-underline-offset:4
 .documents td:nth-of-type(2)::before{content:"origin "}.documents td:nth-of-type(3)::before{content:"grade "}.documents td:nth-of-type(4)::after{content:" statements"}}`;
 
 const CHRONICLE = `.chronicle li{display:grid;grid-template-columns:32px 168px minmax(0,1fr) 190px;gap:12px;padding:7px 0;border-bottom:1px solid var(--rule);align-items:baseline}
-.chronicle time{color:var(--ink-2)}.chronicle p{min-width:0}.chronicle p:not(.cites){font:400 1rem/24px var(--serif)}
+.chronicle time{color:var(--ink-2)}.chronicle p{min-width:0}.chronicle small{color:var(--ink-3)}.chronicle p:not(.cites){font:400 1rem/24px var(--serif)}
 .sign{width:32px;height:16px;align-self:start;margin-top:4px;color:var(--ink-2)}.sign.loose{stroke-dasharray:2 2}
 section h3+.chronicle,section h3+table,section h3+ol{margin-top:4px}main>section>h3{margin-top:24px}
 .rivals li{padding:2px 0}.rivals .amount{font-weight:600;white-space:nowrap;margin-right:6px}.rivals th{width:26%}.rivals .q{font-family:var(--serif)}

@@ -1,3 +1,4 @@
+import { FONTS } from './fonts.ts';
 import { FULL_STYLE } from './style-parts.ts';
 import { TOKENS } from './tokens.ts';
 
@@ -33,7 +34,7 @@ code{font:400 .87em/1.4 var(--code);overflow-wrap:anywhere}
 .contents small{color:var(--ink-3);display:block;line-height:16px;padding-top:16px}
 main{min-width:0}
 .head{padding:40px 0 8px}
-.head h1{margin:4px 0 10px}.head .cites{margin-top:10px}
+.head h1{margin:4px 0 10px}.head .title{display:none}.as-of::first-letter{text-transform:uppercase}.as-of{display:inline-block}.head .cites{margin-top:10px}
 .suggestion-note{margin-top:12px;border-left:2px solid var(--rule-2);padding-left:12px}
 main>section{border-top:1px solid var(--rule);padding-top:20px;margin-top:40px}
 main>section>h2{margin-bottom:8px}
@@ -65,16 +66,19 @@ th.num,td.num{text-align:right}
 .problems .where{color:var(--ink-2);margin-right:8px}
 .bad{color:var(--error);font-weight:600}
 .methods li{max-width:76ch;padding:4px 0}
+.frame.alone{grid-template-columns:minmax(0,1fr)}
 footer.end{max-width:1440px;margin:0 auto;padding:16px 40px 32px;color:var(--ink-3);font-size:.8125rem}`;
 
 const NARROW = `@media (max-width:1180px){.frame{grid-template-columns:minmax(0,1fr)}
 .contents{position:static;padding:12px 0 0;display:flex;flex-wrap:wrap;gap:0 20px}.contents small{display:none}.head{padding-top:24px}}
 @media (max-width:760px){
 h1{font-size:1.5rem;line-height:31px;text-wrap:pretty}
-.bar>div{padding:8px 16px}.dossier{padding-left:16px}.frame{padding:0 16px 48px}footer.end{padding:16px}
+.bar>div{padding:8px 16px}.dossier{display:none}.head .title{display:inline}.as-of::first-letter{text-transform:none}.frame{padding:0 16px 48px}.frame.alone{grid-template-columns:minmax(0,1fr)}
+footer.end{padding:16px}
 .contents a{padding:6px 0}
 main>section{margin-top:32px}}
 @media print{
+.head .title{display:inline}.as-of::first-letter{text-transform:none}
 body{font-size:9.5pt;line-height:13pt}.bar,.contents,.skip{display:none!important}
 .frame{display:block;padding:0;max-width:none}.head{padding-top:0}
 h1{font-size:20pt;line-height:24pt}h2{font-size:14pt;line-height:18pt;break-after:avoid}h3,h4{break-after:avoid}
@@ -84,5 +88,5 @@ main>section{margin-top:18pt}
 @page{size:A4;margin:18mm 18mm 20mm}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`;
 
-/** The whole style of a page. Nothing in it comes from a dossier. */
-export const STYLE = `${TOKENS}\n${BASE}\n${FULL_STYLE}\n${NARROW}`;
+/** The whole style of a page, its fonts inside it. Nothing in it comes from a dossier. */
+export const STYLE = `${FONTS}\n${TOKENS}\n${BASE}\n${FULL_STYLE}\n${NARROW}`;
