@@ -148,11 +148,11 @@ export const inItsWords = (
 
 /**
  * The “according to” of a sentence in full: who, and when. After a sentence of the same source it may be said in short, never left out:
- * “the same, 19 October 2021”.
+ * “The same, 19 October 2021”.
  */
 export const leadText = ({ lead, when, joint }: Sentence, before?: Sentence): string => {
   if (lead === '') return joint;
-  const who = before !== undefined && before.lead === lead && joint === ': ' ? 'the same' : lead;
+  const who = before !== undefined && before.lead === lead && joint === ': ' ? 'The same' : lead;
   return `${who}${when === undefined ? '' : `, ${when}`}${joint}`;
 };
 

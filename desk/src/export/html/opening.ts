@@ -3,7 +3,7 @@ import type { Report } from '@entente/core/report/report';
 import type { Sentence } from '@entente/core/report/sentence';
 import type { Anchors } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
-import { citationLink, sentenceMarkup } from './sentence.ts';
+import { citationList, sentenceMarkup } from './sentence.ts';
 
 const PARTS: Readonly<Record<AnswerPart, string>> = {
   finding: 'As reported',
@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<AnswerPart, string>> = {
 };
 
 const line = (anchors: Anchors, sentence: Sentence, before?: Sentence): Markup =>
-  html`<div class="line"><p>${sentenceMarkup(anchors, sentence, before)}</p><aside class="cites">${sentence.citations.map((one) => citationLink(anchors, one))}</aside></div>`;
+  html`<div class="line"><p>${sentenceMarkup(anchors, sentence, before)}</p><aside class="cites">${citationList(anchors, sentence.citations)}</aside></div>`;
 
 /** The question that the dossier is read for and what the evidence says to it. */
 export const answerSection = (report: Report, anchors: Anchors): Markup | undefined => {
@@ -43,7 +43,7 @@ export const headSection = (report: Report, anchors: Anchors): Markup => {
 <p class="note"><span class="title">${title}${asOf !== undefined && ', '}</span>${asOf !== undefined && html`<span class="as-of">as of ${asOf}</span>`}</p>
 <h1${finding.suggested && html` class="machine"`}>${finding.suggested ? `⟨${finding.text}⟩` : finding.text}</h1>
 <p class="soft">${summary}</p>
-${finding.citations.length > 0 && html`<p class="cites">${finding.citations.map((one) => citationLink(anchors, one))}</p>`}
+${finding.citations.length > 0 && html`<p class="cites">${citationList(anchors, finding.citations)}</p>`}
 ${finding.suggested && html`<p class="note suggestion-note">Nobody has checked these suggestions yet. What stands in <span class="machine">⟨ ⟩</span>, grey and hollow, was read by machine; follow its link to the words before relying on it.</p>`}
 </header>`;
 };

@@ -10,6 +10,15 @@ export const citationLink = (anchors: Anchors, { passage, label, voice, suggeste
   return suggested ? html`<span class="sug">${link}</span>` : link;
 };
 
+const LISTED = 4;
+
+/** Citations in a margin: the first few, the rest counted. */
+export const citationList = (anchors: Anchors, citations: readonly Citation[]): Markup => {
+  const shown = citations.length > LISTED + 1 ? citations.slice(0, LISTED) : citations;
+  const more = citations.length - shown.length;
+  return html`${shown.map((one) => citationLink(anchors, one))}${more > 0 && html`<small class="soft">and ${more} more</small>`}`;
+};
+
 /** A source's words, linked to their passage. */
 export const quoteLink = (
   anchors: Anchors,
