@@ -3,6 +3,7 @@ import { analyze } from './analyze.ts';
 import { chronicle } from './chronicle.ts';
 import { open } from './open.ts';
 import { positions } from './positions.ts';
+import { read } from './read.ts';
 import { report } from './report.ts';
 import { settle } from './settle.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Register[] = [
   why,
   positions,
   chronicle,
+  read,
   analyze,
   settle,
   verify((args, shell) => main(args, shell)),
