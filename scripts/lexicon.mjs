@@ -104,6 +104,7 @@ const WRITERS = {
         metonyms: [...(entry.capital ? [entry.capital] : []), ...(entry.metonyms ?? [])],
         people: entry.people ?? [],
         ...(entry.until === undefined ? {} : { until: String(entry.until) }),
+        ...(entry.before === undefined ? {} : { before: entry.before }),
       };
     });
     const ids = states.map((state) => state.id);

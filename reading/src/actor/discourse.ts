@@ -17,8 +17,18 @@ export class Discourse {
 
   /** The mentions of a sentence with pronouns, groups and offices filled in where the document allows it. */
   resolve(mentions: readonly Mention[]): Mention[] {
+    // The first actor of a sentence, as a rule its subject, is what “it” means later in it.
+    let own: readonly Reference[] = [];
+    let several: readonly Reference[] = [];
     return mentions.map((mention) => {
-      const resolved = mention.of.length > 0 ? mention : { ...mention, of: this.meant(mention) };
+      const { form, role = '' } = mention;
+      const near = form === 'pronoun' && (/^(it|its)$/.test(role) ? own : PLURAL.test(role) ? several : []);
+      const of = mention.of.length > 0 ? mention.of : near && near.length > 0 ? near : this.meant(mention);
+      const resolved = { ...mention, of };
+      if (form === 'state' || form === 'body' || form === 'office' || form === 'medium') {
+        if (own.length === 0 && !mention.possessive && of.length === 1) own = of;
+      }
+      if (form === 'group' || form === 'source') several = of;
       this.note(resolved);
       return resolved;
     });

@@ -127,6 +127,30 @@ const plainState = (list: readonly Token[], index: number, known: NameFound): Sp
   };
 };
 
+/** “the governments of Egypt and Sudan”, “the leadership of the North”: the states themselves. */
+const governmentOf = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
+  const role = ROLES.at(list, index);
+  if (role?.value.role !== 'government' || list[role.end]?.lower !== 'of') return undefined;
+  const of: Reference[] = [];
+  let after = role.end + 1;
+  for (let place = after; place < list.length && place - role.end < 16; ) {
+    if (/^(the|and|,|both)$/.test(list[place]?.lower ?? '')) {
+      place += 1;
+      continue;
+    }
+    const known = around.gazetteer(list, place);
+    const half = known ? undefined : around.half(list[place]?.text ?? '');
+    if (known?.kind === 'state' && known.form !== 'people') of.push(reference(known.id, known.state));
+    else if (half && list[place + 1]?.capital !== true) of.push(reference(half, half));
+    else break;
+    after = known?.end ?? place + 1;
+    place = after;
+  }
+  return of.length > 0
+    ? { after, form: of.length > 1 ? 'group' : 'state', of, voice: 'office', size: of.length }
+    : undefined;
+};
+
 const titled = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
   const role = ROLES.at(list, index);
   if (role?.value.role !== 'title') return undefined;
@@ -218,13 +242,16 @@ const unowned = (list: readonly Token[], index: number): Spotted | undefined => 
 const spotAt = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
   const token = list[index];
   if (!token || token.kind === 'mark') return undefined;
-  if (PRONOUNS.has(token.lower) || POSSESSIVES.has(token.lower)) {
-    if (token.text === 'US') return undefined;
+  if ((PRONOUNS.has(token.lower) && token.text !== 'US') || POSSESSIVES.has(token.lower)) {
     return { after: index + 1, form: 'pronoun', of: [], voice: 'named', role: token.lower };
   }
   const known = token.capital ? around.gazetteer(list, index) : undefined;
   if (known) return afterState(list, known, around) ?? plainState(list, index, known);
-  const role = titled(list, index, around) ?? compass(list, index, around) ?? group(list, index);
+  const role =
+    governmentOf(list, index, around) ??
+    titled(list, index, around) ??
+    compass(list, index, around) ??
+    group(list, index);
   if (role) return role;
   if (token.capital) {
     const end = nameRun(list, index, around.gazetteer);

@@ -41,10 +41,11 @@ const NAMING =
 
 const nounsAfter = (list: readonly Token[], from: number): number => {
   let end = from;
-  for (let count = 0; count < 4; end += 1, count += 1) {
+  for (let count = 0; count < 6; end += 1, count += 1) {
     const token = list[end];
     if (!token || token.kind === 'number') break;
-    if (token.kind === 'mark' ? token.text !== '%' : isFunctionWord(token.lower)) break;
+    const hyphen = token.text === '-' && !token.spaced && list[end + 1]?.spaced === false;
+    if (token.kind === 'mark' ? token.text !== '%' && !hyphen : isFunctionWord(token.lower)) break;
     if (/(ed|ing)$/.test(token.lower) && count > 0 && !PERSONS.test(token.lower)) break;
     // A plural is the head: what follows is the verb.
     if (/[^sui]s$/.test(token.lower) || PERSONS.test(token.lower)) return end + 1;

@@ -14,14 +14,22 @@ interface Profile {
   readonly issue: Issue;
   readonly weights: ReadonlyMap<string, number>;
   readonly norm: number;
+  /** Years that the issue itself names. */
+  readonly years: ReadonlySet<number>;
 }
 
 /** Finds the issue of a codebook that words speak of. */
 export interface Linker {
   readonly issues: readonly Issue[];
-  /** The likest issues, best first. */
-  readonly rank: (words: readonly string[]) => Linked[];
+  /** The likest issues, best first. An issue that names the year is liker in that year; an issue spoken of before lends its words at half their weight, but is not meant itself. */
+  readonly rank: (words: readonly string[], year?: number, context?: Issue) => Linked[];
 }
+
+/** What a word that no issue knows costs, and what the right year is worth. */
+const CHARGE = 0.35;
+const TIMELY = 0.15;
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 const namesIn = (gazetteer: Gazetteer, list: ReturnType<typeof tokens>) => (index: number) => {
   const known = gazetteer(list, index);
@@ -55,23 +63,32 @@ export const linker = (issues: readonly Issue[], gazetteer: Gazetteer): Linker =
     for (const word of proposal) weights.set(word, rarity(word));
     for (const word of label) weights.set(word, rarity(word) * 1.3);
     const norm = Math.hypot(...weights.values());
-    return { issue, weights, norm };
+    const years = new Set(
+      [...`${issue.label} ${issue.proposal}`.matchAll(/\b1\d{3}\b|\b20\d\d\b/g)].map(([year]) => Number(year)),
+    );
+    return { issue, weights, norm, years };
   });
-  const CHARGE = 0.35;
   return {
     issues,
-    rank: (words) => {
-      const unique = [...new Set(words)];
-      if (unique.length === 0) return [];
-      const own = unique.map((word) => rarity(word) || CHARGE);
+    rank: (words, year, context) => {
+      const given = new Set(words);
+      if (given.size === 0) return [];
+      const lent = weighed.find(({ issue }) => issue.id === context?.id)?.weights ?? NONE;
+      const unique = [...given, ...[...lent.keys()].filter((word) => !given.has(word))];
+      const own = unique.map((word) => (given.has(word) ? rarity(word) || CHARGE : rarity(word) / 2));
       const norm = Math.hypot(...own);
       return weighed
-        .map(({ issue, weights, norm: theirs }) => {
+        .map(({ issue, weights, norm: theirs, years }) => {
+          // What is only lent does not make an issue the one that is meant.
+          if (context && (issue.id === context.id || ![...given].some((word) => weights.has(word) && !lent.has(word))))
+            return { issue, score: 0 };
           let product = 0;
           unique.forEach((word, index) => {
             product += (weights.get(word) ?? 0) * (own[index] ?? 0);
           });
-          return { issue, score: theirs > 0 ? Math.min(1, product / (norm * theirs)) : 0 };
+          const likeness = theirs > 0 ? product / (norm * theirs) : 0;
+          const timely = likeness > 0 && year !== undefined && years.has(year) ? TIMELY : 0;
+          return { issue, score: Math.min(1, likeness + timely) };
         })
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));

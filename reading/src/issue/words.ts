@@ -50,6 +50,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   maneuvers: 'exercis',
   exercise: 'exercis',
   exercises: 'exercis',
+  hostilities: 'fight',
+  fighting: 'fight',
   soldiers: 'troop',
   forces: 'troop',
   troops: 'troop',

@@ -26,6 +26,8 @@ export interface StateEntry {
   readonly people: readonly string[];
   /** Last year of a state that is no more. */
   readonly until?: string;
+  /** What its names mean in the years before. */
+  readonly before?: { readonly year: number; readonly state: string };
 }
 
 export interface BodyEntry {

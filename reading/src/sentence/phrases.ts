@@ -31,6 +31,19 @@ export class PhraseTable<Value> {
     }
   }
 
+  /** All phrases that begin at a token, the longest first. */
+  all(list: readonly Token[], index: number): Found<Value>[] {
+    const found: Found<Value>[] = [];
+    let node = this.root;
+    for (let place = index; place < list.length; place += 1) {
+      const next = node.next.get(list[place]?.lower ?? '');
+      if (!next) break;
+      node = next;
+      if (node.value !== undefined) found.unshift({ value: node.value, end: place + 1 });
+    }
+    return found;
+  }
+
   /** The longest phrase that begins at a token. */
   at(list: readonly Token[], index: number): Found<Value> | undefined {
     let node = this.root;

@@ -105,6 +105,10 @@ export const subjectBefore = (sighted: Sighted, start: number): Subjects => {
     const direct = endingAt(mentions, at + 1);
     if (direct && !inPhrase(tokens, direct)) return joined(sighted, direct);
     if (token.text === ',' || token.text === ')' || token.text === '—') {
+      // “The special representative, Sung Kim, did …”: the mention itself holds the insertion.
+      const whole = endingAt(mentions, at);
+      if (whole && tokens.slice(whole.first, whole.after).some(({ text }) => text === ','))
+        return joined(sighted, whole);
       const open = openingComma(tokens, at);
       if (open < 0) {
         at -= 1;
@@ -143,6 +147,12 @@ export const subjectBefore = (sighted: Sighted, start: number): Subjects => {
       const covered = mentions.some((mention) => mention.first <= left && left < mention.after);
       if (!covered && (SUBORDINATORS.has(one.lower) || isFiniteVerb(one))) break;
       left -= 1;
+    }
+    // “which on June 27 adopted”: only a phrase stands between the pronoun and the verb.
+    const opener = tokens[left]?.lower ?? '';
+    if (/^(who|which|that)$/.test(opener) && PREPOSITIONS.has(tokens[left + 1]?.lower ?? '')) {
+      at = left - 1;
+      continue;
     }
     const inside = mentions.filter(
       (mention) => mention.first > left && mention.after <= at + 1 && mention.form !== 'adjective',

@@ -1,4 +1,4 @@
-import { CARRIERS, CUES } from '../lexicon/generated/stance.ts';
+import { CARRIERS, CUES, VOICINGS } from '../lexicon/generated/stance.ts';
 import type { Cue } from '../lexicon/types.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import type { Token } from '../sentence/token.ts';
@@ -32,6 +32,7 @@ const grouped = new Map<string, Cue[]>();
 for (const cue of CUES) grouped.set(cue.words, [...(grouped.get(cue.words) ?? []), cue]);
 const TABLE = new PhraseTable([...grouped].map(([words, cues]) => [words, cues] as const));
 const CARRIER = new Set(CARRIERS);
+const VOICED = new PhraseTable(VOICINGS.map((words) => [words, true] as const));
 
 const BE =
   /^(is|are|was|were|be|been|being|remains?|remained|seems?|seemed|became|becomes?|appears?|appeared|feels?|felt|looks?|stays?|stayed)$/;
@@ -102,7 +103,11 @@ const followAt = ({ tokens, mentions }: Sighted, from: number): { follow: Found[
   const at = skip(tokens, from);
   const token = tokens[at];
   if (!token || (token.kind === 'mark' && !/^[$€£(]$/.test(token.text))) return { follow: '-', content: from };
-  if (token.lower === 'to') return { follow: 't', content: at + 1 };
+  if (token.lower === 'to') {
+    const next = tokens[at + 1];
+    const noun = next?.capital === true || DETERMINERS.has(next?.lower ?? '') || PRONOUNS.has(next?.lower ?? '');
+    return noun ? { follow: '-', content: from } : { follow: 't', content: at + 1 };
+  }
   if (/^(that|whether|how|why|if)$/.test(token.lower))
     return { follow: token.lower === 'if' ? '-' : 'c', content: at + 1 };
   const mention = mentions.find((one) => one.first === at || one.first === at + 1);
@@ -143,49 +148,76 @@ const fits = (cue: Cue, follow: Found['follow']): boolean => {
   return false;
 };
 
+const COPULA = /^(is|are|was|were|be|been|being)$/;
+
+/** Whether a cue is used in its place as the kind of word that the lexicon says it is. */
+const used = (sighted: Sighted, index: number, cue: Cue): boolean => {
+  const { tokens } = sighted;
+  const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
+  const last = before.at(-1) ?? '';
+  const linked = before.some((word) => BE.test(word));
+  const inName = tokens[index]?.capital === true && index > 0 && tokens[index - 1]?.kind === 'word';
+  const noun = usedAsNoun(sighted, index);
+  if (cue.kind === 'noun') return noun || (cue.lemma.includes(' ') && !usedAsVerb(sighted, index, 'base'));
+  if (inName) return false;
+  if (cue.kind === 'verb') {
+    if (cue.form === 'past' || cue.form === 'participle') return !(noun && DETERMINERS.has(last));
+    return usedAsVerb(sighted, index, cue.form) && !(noun && cue.form !== 'ing');
+  }
+  if (cue.kind === 'adjective')
+    return linked || before.length === 0 || /^(,|and|or|not|voted|but)$/.test(last) || /ly$/.test(last);
+  return (
+    linked ||
+    /^(as|consider|considers|considered|call|called|calls|deem|deemed|an?|the)$/.test(last) ||
+    /^["']$/.test(last)
+  );
+};
+
+/** What follows a cue; a noun takes what stands after its owner: “a proposal by South Korea to declare …”. */
+const followOf = (sighted: Sighted, cue: Cue, after: number): { follow: Found['follow']; content: number } => {
+  const { tokens, mentions } = sighted;
+  if (cue.words.endsWith(' that')) return { follow: 'c', content: after };
+  const found = followAt(sighted, after);
+  if (cue.kind !== 'noun') return found;
+  const voiced = VOICED.at(tokens, after);
+  const by = tokens[voiced?.end ?? after]?.lower === 'by' ? (voiced?.end ?? after) + 1 : undefined;
+  const owner = by === undefined ? undefined : mentions.find(({ first }) => first === by);
+  if (owner) {
+    const beyond = followAt(sighted, owner.after);
+    return beyond.follow === 't' || beyond.follow === 'c' ? beyond : { follow: '-', content: owner.after };
+  }
+  // Without a preposition a noun governs no other noun: “expressed its concern last month”.
+  return found.follow === 'o' && !PREPOSITIONS.has(tokens[after - 1]?.lower ?? '')
+    ? { follow: '-', content: after }
+    : found;
+};
+
+const cueAt = (sighted: Sighted, index: number): Found | undefined => {
+  const { tokens } = sighted;
+  for (const hit of TABLE.all(tokens, index))
+    for (const cue of hit.value) {
+      if (!used(sighted, index, cue)) continue;
+      const { follow, content } = followOf(sighted, cue, hit.end);
+      const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
+      const participle = cue.kind === 'verb' && (cue.form === 'past' || cue.form === 'participle');
+      const passive =
+        participle && before.some((word) => COPULA.test(word)) && !/^(has|have|had)$/.test(before.at(-1) ?? '');
+      if (!passive && !fits(cue, follow)) continue;
+      const without =
+        follow !== 'c' && tokens.slice(hit.end, content).some(({ lower }) => lower === 'not' || lower === 'never');
+      return { ...cue, first: index, after: hit.end, content, follow, passive, without };
+    }
+  return undefined;
+};
+
 /** All cues of a sentence that are used as the lexicon says, in order, the longest at each place. */
 export const cuesIn = (sighted: Sighted): Found[] => {
-  const { tokens } = sighted;
   const found: Found[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const hit = TABLE.at(tokens, index);
-    if (!hit) continue;
-    const { follow, content } = followAt(sighted, hit.end);
-    const without =
-      follow !== 'c' && tokens.slice(hit.end, content).some(({ lower }) => lower === 'not' || lower === 'never');
-    const noun = usedAsNoun(sighted, index);
-    const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
-    const linked = before.some((word) => BE.test(word));
-    const cue = hit.value.find((one) => {
-      if (tokens[index]?.capital && index > 0 && one.kind !== 'noun' && tokens[index - 1]?.kind === 'word')
-        return false;
-      if (one.kind === 'noun') return noun || (one.lemma.includes(' ') && !usedAsVerb(sighted, index, 'base'));
-      if (one.kind === 'verb') {
-        if (one.form === 'past' || one.form === 'participle') return !(noun && DETERMINERS.has(before.at(-1) ?? ''));
-        return usedAsVerb(sighted, index, one.form) && !(noun && one.form !== 'ing');
-      }
-      if (one.kind === 'adjective')
-        return (
-          linked ||
-          before.length === 0 ||
-          /^(,|was|and|or|not|voted|but)$/.test(before.at(-1) ?? '') ||
-          /ly$/.test(before.at(-1) ?? '')
-        );
-      return (
-        linked ||
-        /^(as|consider|considers|considered|call|called|calls|deem|deemed|an?|the)$/.test(before.at(-1) ?? '') ||
-        /^["']$/.test(before.at(-1) ?? '')
-      );
-    });
+  for (let index = 0; index < sighted.tokens.length; index += 1) {
+    const cue = cueAt(sighted, index);
     if (!cue) continue;
-    const participle = cue.kind === 'verb' && (cue.form === 'past' || cue.form === 'participle');
-    const passive =
-      participle &&
-      before.some((word) => /^(is|are|was|were|be|been|being)$/.test(word)) &&
-      !/^(has|have|had)$/.test(before.at(-1) ?? '');
-    if (!passive && !fits(cue, follow)) continue;
-    found.push({ ...cue, first: index, after: hit.end, content, follow, passive, without });
-    index = hit.end - 1;
+    found.push(cue);
+    index = cue.after - 1;
   }
   return found;
 };

@@ -90,7 +90,17 @@ const nounHolder = (sighted: Sighted, cue: Found): Holder | undefined => {
       ? sighted.mentions.find((mention) => mention.first === next + 1 && mention.form !== 'adjective')
       : undefined;
   if (of && tokens[of.after]?.lower === 'to') return { mentions: [of], first: cue.first, group: cue.first };
-  if (!carried) return undefined;
+  // “appealed to Moscow with a request for help”: whoever does it with that noun.
+  const opener = DETERMINERS.has(tokens[cue.first - 1]?.lower ?? '') ? cue.first - 2 : cue.first - 1;
+  if (tokens[opener]?.lower === 'with')
+    for (let at = opener - 1; at > 0; at -= 1) {
+      if (/^[,;:]$/.test(tokens[at]?.text ?? '')) return undefined;
+      if (!/(ed|went|came|met)$/.test(tokens[at]?.lower ?? '') || tokens[at]?.capital) continue;
+      const group = verbGroupStart(tokens, at);
+      const subjects = subjectBefore(sighted, group);
+      const first = subjects[0];
+      if (first) return { mentions: subjects, first: first.first, group };
+    }
   return undefined;
 };
 

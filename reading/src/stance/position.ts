@@ -3,6 +3,7 @@ import type { Mention, Reference } from '../actor/mention.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
 import { conditionsIn } from '../condition/condition.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS } from '../sentence/words.ts';
+import { assertions } from './assertion.ts';
 import { clauseEnd, type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
 import { cuesIn, type Found, negated } from './cue.ts';
 import { holderOf } from './holder.ts';
@@ -21,6 +22,10 @@ export interface Position {
   readonly of: readonly Reference[];
   readonly holder: readonly Mention[];
   readonly lemma: string;
+  /** The subject of a passive is what the position is on. */
+  readonly passive: boolean;
+  /** Only that something is so: counts where it is plainly an issue. */
+  readonly asserted: boolean;
   readonly rule: string;
   /** The words speak a position aloud (“called for”), so that a person who holds it is a link of the attribution. */
   readonly spoken: boolean;
@@ -126,8 +131,7 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
   const found: Position[] = [];
   for (const cue of cues) {
     const own = holderOf(sighted, cue);
-    if (inner.has(cue) && !(cue.kind === 'noun' && own && !own.mentions.some(({ form }) => form === 'pronoun')))
-      continue;
+    if (inner.has(cue)) continue;
     const group = own?.group ?? verbGroupStart(tokens, cue.first);
     const denied = negated(tokens, cue, Math.min(group, cue.first));
     if (cue.withholds && !denied) continue;
@@ -147,7 +151,9 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
       else stance = joinedStance(stance, next, deniedInner ? deny(next.stance, next.lemma) : next.stance);
       lemmas.push(next.lemma);
       if (next.without) without = !without;
-      if (owned) inner.delete(next);
+      // “reject any South Korean proposal” says nothing of Seoul's own; “a proposal by South Korea to …” does.
+      if (owned?.mentions.every(({ form, possessive }) => form !== 'adjective' && !possessive)) inner.delete(next);
+      else inner.add(next);
       last = next;
     }
     if (without) stance = stance === 'support' ? 'oppose' : stance === 'oppose' ? 'support' : stance;
@@ -166,12 +172,18 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
     const content = cue.passive
       ? passiveContent(sighted, cue)
       : { first: last.content, after: contentEnd(sighted, last.content, all, cue.first) };
+    const tail = content.after;
+    if (!cue.passive && last.follow === '-' && cue.kind !== 'judgement') {
+      // “made no comment on the plan” is on the plan; “voiced its concerns to Cairo” is on what went before.
+      if (/^(on|about|over|regarding|concerning|of)$/.test(tokens[content.first]?.lower ?? '')) content.first += 1;
+      else content.after = content.first;
+    }
     if (cue.kind === 'judgement' && cue.follow === '-') {
       const subject = passiveContent(sighted, cue);
       content.first = subject.first;
       content.after = cue.after;
     }
-    const after = Math.max(cue.after, cue.passive ? Math.max(cue.after, content.after) : content.after);
+    const after = Math.max(cue.after, tail);
     found.push({
       first: Math.min(first, cue.first, cue.passive ? content.first : first),
       after,
@@ -183,11 +195,15 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
       of,
       holder,
       lemma: lemmas.join(' + '),
+      passive: cue.passive,
+      asserted: false,
       rule: `${cue.kind}: ${lemmas.join(' + ')}`,
       spoken: SPOKEN.test(cue.lemma) || cue.kind === 'judgement',
     });
   }
-  return [...found, ...spokenIntentions(sighted, all, cues)].sort((a, b) => a.first - b.first);
+  return [...found, ...spokenIntentions(sighted, all, cues), ...assertions(sighted, all)].sort(
+    (a, b) => a.first - b.first,
+  );
 };
 
 const MODAL: Readonly<Record<string, Sign>> = {
@@ -252,6 +268,8 @@ const spokenIntentions = (sighted: Sighted, all: readonly Frame[], cues: readonl
       of,
       holder: demand ? [] : subjects,
       lemma: lower,
+      passive: false,
+      asserted: false,
       rule: demand ? `demand: ${lower}` : `announced: ${lower}`,
       spoken: true,
     });

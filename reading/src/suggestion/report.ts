@@ -2,15 +2,18 @@ import type { Document } from '@entente/core/document/document';
 import type { Edtf } from '@entente/core/vocabulary';
 import { Discourse } from '../actor/discourse.ts';
 import { introduce } from '../actor/introduce.ts';
+import type { Mention } from '../actor/mention.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
+import { STATES } from '../lexicon/generated/states.ts';
 import { readable } from '../sentence/plain.ts';
 import { type Sentence, sentencesOf } from '../sentence/sentence.ts';
 import type { Sighted } from '../stance/clause.ts';
 import { type Position, positions } from '../stance/position.ts';
 import { Clock, type Dated, type Happening, happenings } from '../time/event.ts';
+import { yearIn } from '../time/resolve.ts';
 
 /** A sentence with all that was found in it; the stages after this one read nothing else. */
 export interface ReadSentence extends Sighted {
@@ -18,6 +21,8 @@ export interface ReadSentence extends Sighted {
   readonly frames: readonly Frame[];
   readonly positions: readonly Position[];
   readonly dated: readonly Dated[];
+  /** The time at which the text is, for what has no date of its own. */
+  readonly now?: Edtf;
   readonly happenings: readonly Happening[];
   readonly quantities: readonly Quantity[];
   readonly expectations: readonly Expectation[];
@@ -61,6 +66,24 @@ export const acquaint = (documents: readonly Split[], around: Surroundings, name
     }
 };
 
+const EARLIER = new Map(STATES.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
+
+/** What names meant in the year of which the text tells: “Moscow” in 1949 is the Soviet Union. */
+const inTime = (mentions: readonly Mention[], year: number | undefined): readonly Mention[] => {
+  const then = (id: string): string => {
+    const earlier = EARLIER.get(id);
+    return earlier && year !== undefined && year < earlier.year ? earlier.state : id;
+  };
+  if (year === undefined || ![...EARLIER.values()].some((earlier) => year < earlier.year)) return mentions;
+  return mentions.map((mention) => ({
+    ...mention,
+    of: mention.of.map(({ actor, state }) => ({
+      actor: then(actor),
+      ...(state === undefined ? {} : { state: then(state) }),
+    })),
+  }));
+};
+
 /** Reads one document from its first sentence to its last. */
 export const report = (
   { document, text, sentences }: Split,
@@ -77,10 +100,11 @@ export const report = (
     sentences: sentences.map((sentence) => {
       if (sentence.block !== block) clock.turn();
       block = sentence.block;
-      const mentions = discourse.resolve(spot(sentence.tokens, around));
-      const sighted: Sighted = { tokens: sentence.tokens, mentions };
       const dated = clock.read(text, sentence);
-      const spans = dated.map(({ expression }) => expression);
+      const mentions = inTime(discourse.resolve(spot(sentence.tokens, around)), yearIn(clock.now));
+      const sighted: Sighted = { tokens: sentence.tokens, mentions };
+      // “three years ago” is a date that counts years.
+      const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
       const all = frames(sighted);
       const held = positions(sighted, all);
       for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
@@ -91,6 +115,7 @@ export const report = (
         frames: all,
         positions: held,
         dated,
+        ...(clock.now === undefined ? {} : { now: clock.now }),
         happenings: happenings(sentence, dated, clock),
         quantities: quantities(sentence, spans),
         expectations: expectations(

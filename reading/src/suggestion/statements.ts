@@ -1,5 +1,4 @@
 import { passageOf } from '@entente/core/document/passage';
-import type { Issue } from '@entente/core/statement/codebook';
 import type { Condition, Statement } from '@entente/core/statement/statement';
 import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
@@ -9,50 +8,16 @@ import { type ConditionFound, conditionsIn } from '../condition/condition.ts';
 import { reasonIn } from '../condition/reason.ts';
 import { directionOf } from '../issue/direction.ts';
 import type { Linker } from '../issue/linker.ts';
-import { partsOf, pointsBack, wordsBetween } from '../issue/matter.ts';
+import { partsOf, wordsBetween } from '../issue/matter.ts';
 import { tokens as tokensOf } from '../sentence/token.ts';
 import type { Position } from '../stance/position.ts';
 import type { Cast } from './cast.ts';
 import { linksOf } from './chronicle.ts';
+import { type IssueFound, issueOf, type Memory } from './issue-of.ts';
 import type { ReadReport, ReadSentence } from './report.ts';
 
-/** Below this likeness a clause is not said to speak of an issue. */
-const LIKE = 0.3;
 /** What is demanded as a condition has to be an issue by itself. */
 const DEMAND = 0.5;
-/** From this likeness on, words of their own outweigh “the proposal”. */
-const CLEAR = 0.55;
-/** What pointing back is worth, and over how many sentences it reaches. */
-const BACK = { score: 0.5, reach: 12 };
-
-interface IssueFound {
-  readonly issue: Issue;
-  readonly score: number;
-  /** Named by its own words, not by “the proposal”. */
-  readonly direct: boolean;
-}
-
-/** The issue last spoken of in a document. */
-interface Memory {
-  issue?: Issue;
-  sentence: number;
-}
-
-const issueOf = (
-  one: ReadSentence,
-  position: Position,
-  from: number,
-  link: Linker,
-  memory: Memory,
-  sentence: number,
-): IssueFound | undefined => {
-  const [best] = link.rank(wordsBetween(one, from, position.contentAfter));
-  const recent = memory.issue !== undefined && sentence - memory.sentence <= BACK.reach ? memory.issue : undefined;
-  const back = recent && pointsBack(one, from, position.contentAfter);
-  if (back && (best === undefined || best.score < CLEAR)) return { issue: recent, score: BACK.score, direct: false };
-  if (!best || best.score < LIKE) return undefined;
-  return { ...best, direct: true };
-};
 
 /** Whether a position is on the opposite of what the proposal says: ending what it keeps, or keeping what it ends. */
 const turned = (one: ReadSentence, position: Position, { issue, direct }: IssueFound): boolean => {
@@ -200,6 +165,13 @@ const withReasons = (all: readonly Statement[]): Statement[] =>
     return near?.reason ? { ...one, reason: near.reason } : one;
   });
 
+/** The date of a position: of its own clause, else of its sentence, else the time at which the text is. */
+const dateOf = (one: ReadSentence, { first, after }: Position): Edtf | undefined => {
+  const [from, to] = [one.tokens[first]?.start ?? 0, one.tokens[after - 1]?.end ?? 0];
+  const own = one.dated.filter(({ aside, date }) => !aside && date !== undefined);
+  return (own.find(({ expression }) => expression.start >= from && expression.end <= to) ?? own[0])?.date ?? one.now;
+};
+
 /** A person on duty who says what the state holds speaks for it: “Vucic said Belgrade would never …”. */
 const voiced = (holder: Reference, around: readonly Frame[]): Reference => {
   if (holder.state !== holder.actor) return holder;
@@ -213,16 +185,13 @@ const INHERITED: ReadonlySet<Link['voice']> = new Set<Link['voice']>(['anonymous
 
 const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[] => {
   const found: Statement[] = [];
-  const memory: Memory = { sentence: Number.NEGATIVE_INFINITY };
-  let lastDate: Edtf | undefined;
+  const memory: Memory = new Map();
   let lastBlock = -1;
   let inherited: readonly Link[] = [];
   report.sentences.forEach((one, index) => {
     const { sentence, tokens, frames } = one;
     if (sentence.block !== lastBlock) inherited = [];
     lastBlock = sentence.block;
-    const dated = one.dated.find(({ date }) => date !== undefined)?.date;
-    lastDate = dated ?? lastDate;
     let links: Link[] = [];
     for (const position of one.positions) {
       const around = framesAround(frames, position.cueFirst).filter(
@@ -247,14 +216,15 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[]
         const issue = issueOf(one, part, from, link, memory, index);
         from = contentAfter;
         if (!issue) continue;
-        if (issue.direct) Object.assign(memory, { issue: issue.issue, sentence: index });
+        const known = memory.get(issue.issue.id);
+        memory.set(issue.issue.id, { issue: issue.issue, count: (known?.count ?? 0) + 1, sentence: index });
         const coding: Coding = {
           report,
           one,
           position: part,
           found: issue,
           chain: links.length > 0 ? links : inherited,
-          date: dated ?? lastDate ?? report.published,
+          date: dateOf(one, part),
           condition,
         };
         const further = demanded(coding, link);

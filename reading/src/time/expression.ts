@@ -18,7 +18,13 @@ export type Moment =
       readonly unit: Unit;
       readonly which: 'last' | 'this' | 'next' | 'same' | 'following' | 'previous';
     }
-  | { readonly kind: 'distance'; readonly count: number; readonly unit: Unit; readonly way: 'ago' | 'before' | 'after' }
+  | {
+      readonly kind: 'distance';
+      readonly count: number;
+      readonly unit: Unit;
+      readonly way: 'ago' | 'before' | 'after';
+      readonly vague: boolean;
+    }
   | { readonly kind: 'today'; readonly offset: number }
   | { readonly kind: 'range'; readonly from: Moment; readonly to: Moment };
 
@@ -184,8 +190,8 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    `\\b${PART}(${M})(?= ?(?:and|or|,|;|:|\\.|\\)|$|to |when |after |before |with |in |at |that |by |which |as |for |during |the |this ))`,
-    (g) => ({ kind: 'month', month: month(at(g, 2)), ...part(g[1]) }),
+    `\\b${PART}(${M})(?= ?(?:and|or|,|;|:|\\.|\\)|$|to |when |after |before |with |in |at |that |by |which |as |for |during |the |this ))|(?<=\\b(?:in|since|by|until|till|late|early|mid|last|next|this|of|from|during|before|after|to|and) )${PART}(${M})`,
+    (g) => ({ kind: 'month', month: month(g[2] ?? at(g, 4)), ...part(g[1] ?? g[3]) }),
   ],
   [
     `\\b(last|next|past|this past)?,? ?(?:on )?(${WEEKDAY})`,
@@ -226,6 +232,7 @@ const RULES: readonly Rule[] = [
     (g) => ({
       kind: 'distance',
       count: count(at(g, 1)),
+      vague: /few|several|couple/i.test(at(g, 1)),
       unit: unit(at(g, 2)),
       way: ({ ago: 'ago', earlier: 'before', before: 'before' } as const)[at(g, 3).toLowerCase()] ?? 'after',
     }),

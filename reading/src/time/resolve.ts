@@ -131,7 +131,8 @@ const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
       return named(moment, frame);
     case 'distance': {
       const base = partsOf(moment.way === 'ago' ? frame.published : (frame.last ?? frame.published));
-      return base && shifted(base, moment.unit, moment.way === 'after' ? moment.count : -moment.count);
+      const date = base && shifted(base, moment.unit, moment.way === 'after' ? moment.count : -moment.count);
+      return moment.vague && date?.length === 10 ? date.slice(0, 7) : date;
     }
     case 'today': {
       const published = partsOf(frame.published, true);
