@@ -7,80 +7,116 @@ import { type Axis, nextTile, TILE, tileWidth } from './cube.ts';
  *        its rank is that of the next
  */
 export interface FibreOrder {
-  readonly places: Uint8Array | Uint16Array | Uint32Array;
+  readonly places: Places;
   readonly tie: number;
 }
 
+type Places = Uint8Array | Uint16Array | Uint32Array;
+
+const placesFor = (bits: number, count: number): Places => {
+  if (bits <= 7) return new Uint8Array(count);
+  return bits <= 15 ? new Uint16Array(count) : new Uint32Array(count);
+};
+
 export const fibreOrder = ({ bits }: Axis, codes: number): FibreOrder => {
-  if (bits <= 7) return { places: new Uint8Array(codes), tie: 2 ** 7 };
-  if (bits <= 15) return { places: new Uint16Array(codes), tie: 2 ** 15 };
-  return { places: new Uint32Array(codes), tie: 2 ** 31 };
+  const places = placesFor(bits, codes);
+  return { places, tie: 2 ** (8 * places.BYTES_PER_ELEMENT - 1) };
 };
 
 /** Fibres up to this length are sorted by insertion, longer ones digit by digit. */
 const SHORT = 32;
 
-/** Sorts `keys` with the places that they are at. Returns where the sorted ones are. */
-const fibreSorter = ({ bits, length }: Axis, top: number) => {
-  let keys = new Uint32Array(length);
-  let places = new Uint32Array(length);
-  let otherKeys = new Uint32Array(length);
-  let otherPlaces = new Uint32Array(length);
-  const digit = Math.min(11, bits);
-  const last = 2 ** digit - 1;
-  const counts = new Uint32Array(last + 1);
+/** Sorts the `length` ranks at `from`, `from + step` and so on; writes their places, lowest rank first, to the same places of `into`. */
+type FibreSort = (ranks: Uint32Array, from: number, step: number, into: Places, to: number, by: number) => void;
 
-  const byInsertion = (ranks: Uint32Array, from: number, step: number): void => {
+/** Writes sorted places, and marks ties. */
+const writePlaces = (
+  keys: Uint32Array,
+  places: Uint32Array,
+  tie: number,
+  into: Places,
+  to: number,
+  by: number,
+): void => {
+  const last = keys.length - 1;
+  let key = keys[0] ?? 0;
+  for (let at = 0, here = to; at < last; at++, here += by) {
+    const next = keys[at + 1] ?? 0;
+    into[here] = (places[at] ?? 0) | (key === next ? tie : 0);
+    key = next;
+  }
+  into[to + last * by] = places[last] ?? 0;
+};
+
+const byInsertion = (length: number, tie: number): FibreSort => {
+  const keys = new Uint32Array(length);
+  const places = new Uint32Array(length);
+  return (ranks, from, step, into, to, by) => {
     for (let place = 0, at = from; place < length; place++, at += step) {
       const key = ranks[at] ?? 0;
-      let to = place;
-      for (; to > 0 && (keys[to - 1] ?? 0) > key; to--) {
-        keys[to] = keys[to - 1] ?? 0;
-        places[to] = places[to - 1] ?? 0;
+      let slot = place;
+      for (; slot > 0; slot--) {
+        const before = keys[slot - 1] ?? 0;
+        if (before <= key) break;
+        keys[slot] = before;
+        places[slot] = places[slot - 1] ?? 0;
       }
-      keys[to] = key;
-      places[to] = place;
+      keys[slot] = key;
+      places[slot] = place;
     }
+    writePlaces(keys, places, tie, into, to, by);
   };
+};
 
-  const byDigits = (ranks: Uint32Array, from: number, step: number): void => {
+/** Puts keys and places in the order of one digit of the keys. */
+const byOneDigit = (
+  keys: Uint32Array,
+  places: Uint32Array,
+  shift: number,
+  counts: Uint32Array,
+  sortedKeys: Uint32Array,
+  sortedPlaces: Uint32Array,
+): void => {
+  const last = counts.length - 1;
+  counts.fill(0);
+  for (let at = 0; at < keys.length; at++) {
+    const value = ((keys[at] ?? 0) >>> shift) & last;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  let before = 0;
+  for (let value = 0; value <= last; value++) {
+    const here = counts[value] ?? 0;
+    counts[value] = before;
+    before += here;
+  }
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    const value = (key >>> shift) & last;
+    const slot = counts[value] ?? 0;
+    counts[value] = slot + 1;
+    sortedKeys[slot] = key;
+    sortedPlaces[slot] = places[at] ?? 0;
+  }
+};
+
+const byDigits = (length: number, bits: number, top: number, tie: number): FibreSort => {
+  const some = { keys: new Uint32Array(length), places: new Uint32Array(length) };
+  const others = { keys: new Uint32Array(length), places: new Uint32Array(length) };
+  const counts = new Uint32Array(2 ** Math.min(11, bits));
+  const digits = Math.ceil((32 - Math.clz32(top)) / Math.min(11, bits));
+  return (ranks, from, step, into, to, by) => {
+    const { keys, places } = some;
     for (let place = 0, at = from; place < length; place++, at += step) {
       keys[place] = ranks[at] ?? 0;
       places[place] = place;
     }
-    for (let shift = 0; top >>> shift !== 0; shift += digit) {
-      counts.fill(0);
-      for (let at = 0; at < length; at++) {
-        const value = ((keys[at] ?? 0) >>> shift) & last;
-        counts[value] = (counts[value] ?? 0) + 1;
-      }
-      let before = 0;
-      for (let value = 0; value <= last; value++) {
-        const here = counts[value] ?? 0;
-        counts[value] = before;
-        before += here;
-      }
-      for (let at = 0; at < length; at++) {
-        const key = keys[at] ?? 0;
-        const value = (key >>> shift) & last;
-        const to = counts[value] ?? 0;
-        counts[value] = to + 1;
-        otherKeys[to] = key;
-        otherPlaces[to] = places[at] ?? 0;
-      }
-      [keys, otherKeys, places, otherPlaces] = [otherKeys, keys, otherPlaces, places];
-      if (shift + digit > 31) break;
+    for (let digit = 0; digit < digits; digit++) {
+      const here = digit & 1 ? others : some;
+      const there = digit & 1 ? some : others;
+      byOneDigit(here.keys, here.places, digit * Math.min(11, bits), counts, there.keys, there.places);
     }
-  };
-
-  return (ranks: Uint32Array, from: number, step: number, order: FibreOrder, to: number, shift: number): void => {
-    if (length <= SHORT) byInsertion(ranks, from, step);
-    else byDigits(ranks, from, step);
-    const { places: into, tie } = order;
-    for (let at = 0; at < length; at++) {
-      const tied = at + 1 < length && keys[at] === keys[at + 1];
-      into[to + (at << shift)] = (places[at] ?? 0) | (tied ? tie : 0);
-    }
+    const last = digits & 1 ? others : some;
+    writePlaces(last.keys, last.places, tie, into, to, by);
   };
 };
 
@@ -89,22 +125,27 @@ const fibreSorter = ({ bits, length }: Axis, top: number) => {
  *
  * Cost: O(codes), by tiles, so that far apart codes of a fibre are fetched and put back for many fibres at once
  */
-export const sortFibres = (axis: Axis, ranks: Uint32Array, top: number, order: FibreOrder): void => {
-  const { shift, length } = axis;
+export const sortFibres = (axis: Axis, ranks: Uint32Array, top: number, { places, tie }: FibreOrder): void => {
+  const { shift, length, bits } = axis;
   const width = tileWidth(axis);
-  const sort = fibreSorter(axis, top);
+  const sort = length <= SHORT ? byInsertion(length, tie) : byDigits(length, bits, top, tie);
   if (width < TILE) {
     for (let base = 0; base < ranks.length; base = nextTile(axis, base, width))
       for (let column = 0; column < width; column++)
-        sort(ranks, base + column, 2 ** shift, order, base + column, shift);
+        sort(ranks, base + column, 2 ** shift, places, base + column, 2 ** shift);
     return;
   }
   const tile = new Uint32Array(length * TILE);
+  const sorted = placesFor(bits, length * TILE);
   for (let base = 0; base < ranks.length; base = nextTile(axis, base, TILE)) {
     for (let place = 0; place < length; place++) {
       const from = base + (place << shift);
       for (let column = 0; column < TILE; column++) tile[place * TILE + column] = ranks[from + column] ?? 0;
     }
-    for (let column = 0; column < TILE; column++) sort(tile, column, TILE, order, base + column, shift);
+    for (let column = 0; column < TILE; column++) sort(tile, column, TILE, sorted, column, TILE);
+    for (let place = 0; place < length; place++) {
+      const to = base + (place << shift);
+      for (let column = 0; column < TILE; column++) places[to + column] = sorted[place * TILE + column] ?? 0;
+    }
   }
 };

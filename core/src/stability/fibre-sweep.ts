@@ -69,7 +69,8 @@ const sweepUp = ({ length, shift }: Axis, { places, tie }: FibreOrder): Sweep =>
   return (values, from, step, width, base) => {
     let changed = 0;
     for (let fibre = 0; fibre < width; fibre++) {
-      const [first, start] = [base + fibre, from + fibre];
+      const first = base + fibre;
+      const start = from + fibre;
       let least = NOWHERE;
       let above = NOWHERE;
       for (let rank = first + best; rank >= first; rank -= one) {
@@ -97,8 +98,12 @@ const sweepUpTwoSettings = ({ length, shift, settingAt }: Axis, { places, tie }:
   return (values, from, step, width, base) => {
     let changed = 0;
     for (let fibre = 0; fibre < width; fibre++) {
-      const [first, start] = [base + fibre, from + fibre];
-      let [leastOfAll, aboveOfAll, leastOfMoved, aboveOfMoved] = [NOWHERE, NOWHERE, NOWHERE, NOWHERE];
+      const first = base + fibre;
+      const start = from + fibre;
+      let leastOfAll = NOWHERE;
+      let aboveOfAll = NOWHERE;
+      let leastOfMoved = NOWHERE;
+      let aboveOfMoved = NOWHERE;
       for (let rank = first + best; rank >= first; rank -= one) {
         const entry = places[rank] ?? 0;
         const place = entry & placeBits;
