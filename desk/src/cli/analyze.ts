@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Conflict } from '@entente/core/conflict/conflict';
-import { analysis } from '@entente/core/stability/analysis';
 import { ruleDifferences } from '@entente/core/stability/sanction-rules';
 import { writeAnalysis } from '@entente/core/stability/write-analysis';
 import { ALL_CONCEPTS, CONCEPTS, type Concept, SANCTION_RULES, type SanctionRule } from '@entente/core/vocabulary';
@@ -9,6 +8,7 @@ import { openConflict } from '../store/conflict-file.ts';
 import { conflictText } from '../store/write-conflict-file.ts';
 import { analysisText } from './analysis-text.ts';
 import type { Register } from './main.ts';
+import { runAnalysis } from './run-analysis.ts';
 import { problemLines, type Shell, Unusable } from './shell.ts';
 
 const conceptsIn = (text: string): readonly Concept[] => {
@@ -77,7 +77,7 @@ export const analyze: Register = (program, shell, done) => {
       const { conflict, model, lost } = file.value;
       for (const sentence of lost) shell.err(`Not taken over: ${sentence}\n`);
       if (options.write !== undefined) await written(conflict, options.write, shell);
-      const result = analysis(model, question);
+      const result = runAnalysis(model, question, shell);
       const differences = ruleDifferences(result);
       if (options.json) for (const piece of writeAnalysis(conflict.title, result, differences)) shell.out(piece);
       else shell.out(analysisText(conflict, result, differences, shell.columns));
