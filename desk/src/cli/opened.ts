@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Dossier } from '@entente/core/report/dossier';
 import { type Report, reportOf } from '@entente/core/report/report';
 import type { Problem } from '@entente/core/vocabulary';
+import { readDocuments } from '@entente/reading/suggestion/read';
 import { type ConflictFile, openConflict } from '../store/conflict-file.ts';
 import { readFolder } from '../store/folder.ts';
 import { type Shell, Unusable } from './shell.ts';
@@ -31,13 +32,20 @@ const progress = (shell: Shell) => {
   };
 };
 
+/** Reports that nobody has coded, with what the reader suggests for them. */
+const asRead = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  ...readDocuments(dossier.documents, dossier.codebook.issues.length > 0 ? dossier.codebook : undefined),
+});
+
 /** Reads a folder with its conflict files. @throws Unusable when there is nothing to work with */
 export const opened = async (path: string, shell: Shell): Promise<Opened> => {
   const seen = progress(shell);
   const folder = await readFolder(resolve(shell.cwd, path), { onFile: seen.onFile });
   seen.end();
   if (!folder.ok) throw new Unusable(folder.problems);
-  const { dossier, notes } = folder.value;
+  const { notes } = folder.value;
+  const dossier = folder.value.coded ? folder.value.dossier : asRead(folder.value.dossier);
   const problems: Problem[] = [...folder.value.problems];
   const conflicts: ConflictFile[] = [];
   for (const file of folder.value.conflicts) {

@@ -5,6 +5,7 @@ import { actorNamed, issueMeant } from '@entente/core/report/subject';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
 import { answerJson } from '../export/json.ts';
 import { answerText, terminal, wrapped } from '../export/text.ts';
+import { alsoCalled } from './called.ts';
 import type { Register } from './main.ts';
 import { opened, reportFrom } from './opened.ts';
 import { problemLines, type Shell } from './shell.ts';
@@ -38,7 +39,7 @@ export const why: Register = (program, shell, done) => {
       const report = reportFrom(folder);
       const positions = positionsOver(dossier);
       const issues = dossier.codebook.issues.filter(({ id }) => positions.some((one) => one.issue === id));
-      const who = actorNamed(dossier.codebook, actor);
+      const who = actorNamed(dossier.codebook, actor, alsoCalled);
       if (who.took === undefined) {
         const speaking = dossier.codebook.actors.filter(({ id }) => positions.some((one) => one.actor === id));
         nobody(

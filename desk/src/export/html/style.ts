@@ -46,7 +46,7 @@ summary:hover{color:var(--ink);text-decoration:underline;text-underline-offset:3
 .g{width:20px;height:25px;flex:none;overflow:visible;vertical-align:-7px}
 .g.sm{width:16px;height:20px;vertical-align:-5px}
 .support{color:var(--support)}.oppose{color:var(--oppose)}.conditional{color:var(--conditional)}.neutral{color:var(--neutral)}.no-position{color:var(--silent)}
-.sug{color:var(--machine);display:inline-flex;align-items:center;white-space:nowrap;gap:1px}
+.sug{flex:none;color:var(--machine);display:inline-flex;align-items:center;white-space:nowrap;gap:1px}
 .sug::before{content:"⟨"}.sug::after{content:"⟩"}.sug .g{color:var(--machine)}
 .contested{font-weight:600;color:var(--ink);white-space:nowrap}
 .contested::before{content:"≠";margin-right:4px}

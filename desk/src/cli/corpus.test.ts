@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from './main.ts';
+
+/** Three real reports that stand beside a checkout where it is worked on; not part of the project. */
+const corpus = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus');
+
+describe.skipIf(!existsSync(corpus))('reports that nobody has coded', () => {
+  let home = '';
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'entente-corpus-'));
+  });
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  const run = async (...args: readonly string[]) => {
+    let [out, err] = ['', ''];
+    const code = await main(args, {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      terminal: false,
+      outTerminal: false,
+      columns: 100,
+      cwd: home,
+    });
+    return { code, out, err };
+  };
+
+  test('who stands where, all of it marked as suggested; the rewrite counts with the report it takes from', async () => {
+    const { code, out } = await run('report', corpus, '--json');
+    expect(code).toBe(0);
+    const data = JSON.parse(out);
+    expect(data.finding.suggested).toBe(true);
+    expect(data.counts).toMatchObject({ documents: 3, origins: 2, accepted: 0 });
+    expect(data.derivations).toHaveLength(1);
+    expect(data.derivations[0]).toMatchObject({ source: '001', derived: '000', direction: { sure: true } });
+    const main = data.issues.find(({ label }: { label: string }) => /formal end/.test(label));
+    const stance = (actor: string) =>
+      data.positions.find((one: { actor: string; issue: string }) => one.actor === actor && one.issue === main.id)
+        ?.stance;
+    expect(stance('japan')).toBe('oppose');
+    expect(stance('united-states')).toBe('no-position');
+  });
+
+  test('the page shows suggestions as suggestions', async () => {
+    await run('report', corpus, '-o', 'report.html');
+    const page = await readFile(join(home, 'report.html'), 'utf8');
+    expect(page).toContain('Nobody has checked these suggestions yet');
+    expect(page).not.toMatch(/class="statement"/);
+  });
+
+  test.each(['Japan', 'Tokyo', 'Japanese'])('why %s', async (name) => {
+    const { code, out: lines } = await run('why', corpus, name, 'end of the war');
+    const out = lines.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    expect(out).toContain('Kyodo, citing diplomatic sources (anonymous)');
+    expect(out).toContain('“Refuse” is a word of one headline alone');
+    expect(out).toContain('[⟨Kyodo ¶1⟩');
+    expect(out).toContain('no statement of Japan is on record');
+  });
+});
