@@ -4,10 +4,10 @@ import type { DocumentId, Span } from '../vocabulary.ts';
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Whether one passage repeats another, as the dossier's derivations say. */
-export type Repeats = (derived: Passage, source: Passage) => boolean;
+/** What a passage repeats: the passages it was taken from, as the dossier's derivations say. */
+export type Repeats = (derived: Passage) => readonly Passage[];
 
-/** Makes the question “does this passage repeat that one?” cheap to ask of many passages. */
+/** Makes the question “what does this passage repeat?” cheap to ask of many passages. */
 export const repeatsBy = (derivations: readonly Derivation[]): Repeats => {
   const byDocument = new Map<DocumentId, Derivation[]>();
   for (const derivation of derivations) {
@@ -15,10 +15,8 @@ export const repeatsBy = (derivations: readonly Derivation[]): Repeats => {
     if (list === undefined) byDocument.set(derivation.derived.document, [derivation]);
     else list.push(derivation);
   }
-  return (derived, source) =>
-    (byDocument.get(derived.document) ?? []).some(
-      (one) => one.source.document === source.document && overlap(one.derived, derived) && overlap(one.source, source),
-    );
+  return (derived) =>
+    (byDocument.get(derived.document) ?? []).filter((one) => overlap(one.derived, derived)).map(({ source }) => source);
 };
 
 /** Something told once, with the passages elsewhere that only repeat it. */
@@ -30,20 +28,30 @@ export interface Told<Item> {
 /**
  * Folds what only repeats something under what it repeats, in the order given. `alike` says which items can be the same at all.
  *
- * Cost: O(items²) comparisons at worst, within groups of one `key`
+ * Cost: O(items × derivations of one document × items of one document)
  */
 export const folded = <Item extends { readonly passage: Passage }>(
   items: readonly Item[],
   repeats: Repeats,
-  key: (item: Item) => string,
+  alike: (item: Item) => string,
 ): readonly Told<Item>[] => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  const places = new Map<string, Item[]>();
+  const placeOf = (item: Item, document: DocumentId): string => `${document}\0${alike(item)}`;
+  for (const item of items) {
+    const place = placeOf(item, item.passage.document);
+    const there = places.get(place);
+    if (there === undefined) places.set(place, [item]);
+    else there.push(item);
+  }
   const original = new Map<Item, Item>();
-  for (const group of groups.values())
-    for (const item of group) {
-      const source = group.find((other) => other !== item && repeats(item.passage, other.passage));
-      if (source !== undefined) original.set(item, source);
+  for (const item of items)
+    for (const source of repeats(item.passage)) {
+      const found = places
+        .get(placeOf(item, source.document))
+        ?.find((other) => other !== item && overlap(other.passage, source));
+      if (found === undefined) continue;
+      original.set(item, found);
+      break;
     }
   const root = (item: Item): Item => {
     let [current, steps] = [item, 0];

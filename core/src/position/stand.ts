@@ -121,11 +121,14 @@ const historyOf = (placed: readonly Placed[]): Stand['history'] => {
   });
 };
 
-const samePassage = (a: Passage, b: Passage): boolean =>
-  a.document === b.document && a.start === b.start && a.end === b.end;
-
-const distinct = <Value>(values: readonly Value[], passage: (value: Value) => Passage): readonly Value[] =>
-  values.filter((value, at) => values.findIndex((other) => samePassage(passage(other), passage(value))) === at);
+const distinct = <Value>(values: readonly Value[], passage: (value: Value) => Passage): readonly Value[] => [
+  ...new Map(
+    values.map((value) => {
+      const { document, start, end } = passage(value);
+      return [`${document} ${start} ${end}`, value] as const;
+    }),
+  ).values(),
+];
 
 /** What an echo says counts only where what it echoes is silent: an article that drops “the sources said” puts nobody on record. */
 const firstHand = (placed: readonly Placed[]): readonly Placed[] => {

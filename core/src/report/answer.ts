@@ -18,7 +18,7 @@ import {
   type Sentence,
 } from './sentence.ts';
 import { standingSentence, toldOnce } from './standing.ts';
-import { capital, counted, listed, spelled, withArticle } from './words.ts';
+import { capital, counted, listed, spelled, unique, withArticle } from './words.ts';
 
 /** What a paragraph of an answer tells. */
 export type AnswerPart =
@@ -62,24 +62,28 @@ const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sente
     const document = library.get(id);
     return document === undefined ? id : shortSource(document);
   };
+  const sourcesOf = new Map<DocumentId, Set<DocumentId>>();
+  for (const { source, derived } of dossier.derivations)
+    if (source.document !== derived.document)
+      sourcesOf.set(derived.document, (sourcesOf.get(derived.document) ?? new Set()).add(source.document));
+  const firstIn = new Map<DocumentId, Statement>();
+  const telling = new Set<DocumentId>();
+  for (const { first } of told) {
+    const { document } = first.passage;
+    if (!firstIn.has(document)) firstIn.set(document, first);
+    if (inText(library, first.passage)) telling.add(document);
+  }
+  const here = new Set(documents);
   const taken = documents.flatMap((id) => {
-    const sources = documents.filter((other) =>
-      dossier.derivations.some(
-        ({ source, derived }) => derived.document === id && source.document === other && other !== id,
-      ),
-    );
+    const sources = [...(sourcesOf.get(id) ?? [])].filter((other) => here.has(other));
     if (sources.length === 0) return [];
-    const own = told.some(({ first }) => first.passage.document === id && inText(library, first.passage));
-    return [
-      `${name(id)} takes from ${listed(sources.map(name))}${own ? '' : ' and adds no evidence of its own on this'}`,
-    ];
+    const own = telling.has(id) ? '' : ' and adds no evidence of its own on this';
+    return [`${name(id)} takes from ${listed(sources.map(name))}${own}`];
   });
-  const citations = documents.flatMap((id) => {
-    const statement = told.find(({ first }) => first.passage.document === id)?.first;
-    return statement === undefined ? [] : [cite(library, statement)];
-  });
+  const shown = taken.length > 4 ? [...taken.slice(0, 4), `${taken.length - 4} more take from others`] : taken;
+  const citations = [...firstIn.values()].map((statement) => cite(library, statement));
   return countSentence(
-    `${capital(articles)}, ${origins}${taken.length === 0 ? '' : `: ${taken.join('; ')}`}.`,
+    `${capital(articles)}, ${origins}${shown.length === 0 ? '' : `: ${shown.join('; ')}`}.`,
     citations,
   );
 };
@@ -172,9 +176,6 @@ const inside = (a: Passage, b: Passage): boolean => {
   const [long, short] = [b.end - b.start, a.end - a.start];
   return (long > short || (long === short && b.start < a.start)) && overlap(a, b) * 3 > short * 2;
 };
-
-const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
-  values.filter((value, at) => values.findIndex((other) => key(other) === key(value)) === at);
 
 /**
  * What the dossier's statements say of an actor on an issue: the stance in the sources' words, reasons, conditions, origins, what was

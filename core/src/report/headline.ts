@@ -1,6 +1,7 @@
 import { type Passage, passageOf } from '../document/passage.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { DocumentId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { contentWords, kin } from './kin.ts';
 
@@ -35,9 +36,12 @@ export const headlineWords = (
   statements: readonly Statement[],
 ): readonly HeadlineWord[] => {
   const issueWords = contentWords(`${issue.label} ${issue.proposal}`);
+  const documents = new Map(dossier.documents.map((one) => [one.id, one]));
+  const here = new Map<DocumentId, Statement[]>();
+  for (const one of statements) here.set(one.passage.document, [...(here.get(one.passage.document) ?? []), one]);
   const inHeading = ({ document, start, end }: Passage): boolean =>
-    dossier.documents
-      .find(({ id }) => id === document)
+    documents
+      .get(document)
       ?.blocks.some((block) => block.kind === 'heading' && start < block.end && block.start < end) === true;
   const body = statements
     .filter(({ passage }) => !inHeading(passage))
@@ -52,12 +56,10 @@ export const headlineWords = (
     if (heading === undefined) return [];
     const text = document.text.slice(heading.start, heading.end);
     const words = contentWords(text);
-    const coded = statements.some(
-      ({ passage }) => passage.document === document.id && passage.start < heading.end && heading.start < passage.end,
-    );
+    const own = here.get(document.id) ?? [];
+    const coded = own.some(({ passage }) => passage.start < heading.end && heading.start < passage.end);
     const shared = new Set(words.filter((word) => issueWords.some((other) => kin(word, other))));
-    const near = statements.some(({ passage }) => passage.document === document.id);
-    if (!coded && !(named(actor, words) && shared.size >= (near ? 1 : 2))) return [];
+    if (!coded && !(named(actor, words) && shared.size >= (own.length > 0 ? 1 : 2))) return [];
     return [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((match) => {
       const [word] = contentWords(match[0]);
       if (word === undefined || !STANCE_VERBS.some((verb) => kin(verb, word))) return [];

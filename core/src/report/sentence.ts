@@ -5,7 +5,7 @@ import type { Passage } from '../document/passage.ts';
 import { type Standing, standingOf } from '../position/voice.ts';
 import type { AttributionLink, Statement } from '../statement/statement.ts';
 import type { DocumentId, StatementId } from '../vocabulary.ts';
-import { quoted, shortened } from './words.ts';
+import { quoted, shortened, unique } from './words.ts';
 
 /** Where a sentence comes from: the passage, as one says it, and how it is known. */
 export interface Citation {
@@ -115,9 +115,7 @@ export const evidenceSentence = (
 
 /** One citation a label, so that two clauses of one paragraph do not cite it twice. */
 export const distinctCitations = (citations: readonly Citation[]): readonly Citation[] =>
-  citations.filter(
-    (one, at) => citations.findIndex((other) => other.label === one.label && other.suggested === one.suggested) === at,
-  );
+  unique(citations, ({ label, suggested }) => `${label} ${suggested}`);
 
 /** A sentence on the evidence itself. */
 export const countSentence = (words: string | readonly Run[], citations: readonly Citation[] = []): Sentence => ({

@@ -5,7 +5,7 @@ import { standingOf } from '../position/voice.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Dossier } from './dossier.ts';
 import { evidenceSentence, type Library, type Sentence } from './sentence.ts';
-import { STANCE_WORDS, shortened, withArticle } from './words.ts';
+import { STANCE_WORDS, shortened, unique, withArticle } from './words.ts';
 
 const strength = (statement: Statement): number =>
   (statement.level === 'explicit' ? 0 : 4) + ['named', 'anonymous', 'reading'].indexOf(standingOf(statement));
@@ -41,7 +41,7 @@ export const standingSentence = (
   const parts = stand.stances.map(({ stance, statements }) => {
     const told = toldOnce(dossier, statements).map(({ first }) => first);
     const origin = (one: Statement) => origins.get(one.passage.document);
-    const firsts = told.filter((one, at) => told.findIndex((other) => origin(other) === origin(one)) === at);
+    const firsts = unique(told, (one) => origin(one) ?? one.passage.document);
     const does = STANCE_WORDS[stance].does;
     return { firsts, does: object === undefined ? does : does.replace(/\bit$/, object) };
   });

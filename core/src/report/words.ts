@@ -26,6 +26,12 @@ const WITH_ARTICLE = new RegExp(
   'i',
 );
 
+/** The first of each, by a key. */
+export const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] => {
+  const seen = new Set<string>();
+  return values.filter((value) => !seen.has(key(value)) && seen.add(key(value)));
+};
+
 /** A name as it stands in a sentence: “the United States”, “the Council of the Strait”, “Japan”, “Japan’s Foreign Ministry”. */
 export const withArticle = (name: string): string =>
   WITH_ARTICLE.test(name) && !/[’']s? /.test(name) ? `the ${name}` : name;
