@@ -24,8 +24,11 @@ const line = (anchors: Anchors, sentence: Sentence, before?: Sentence): Markup =
 
 /** The question that the dossier is read for and what the evidence says to it. */
 export const answerSection = (report: Report, anchors: Anchors): Markup | undefined => {
-  const { answer } = report;
-  if (answer === undefined) return undefined;
+  const { answer, question } = report;
+  if (answer === undefined)
+    return question === undefined
+      ? undefined
+      : html`<section id="answer" class="answer"><h2>${question}</h2><p>The question names no party of the codebook, or nothing is said on what it asks; it is not answered here. <a href="#positions">Who stands where</a> shows what there is.</p></section>`;
   return html`<section id="answer" class="answer">
 <h2>${answer.question ?? `${answer.actor.name} on: ${answer.issue.label}`}</h2>
 <p class="note">Answered from statements alone, on the proposal: ${answer.issue.proposal}</p>

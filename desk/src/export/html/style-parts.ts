@@ -6,7 +6,7 @@ const ANSWER = `.answer .para{display:grid;grid-template-columns:150px minmax(0,
 .line .cites{flex-direction:column;padding-top:5px}
 .answer .finding p{font-weight:600}.answer .finding .lead{color:var(--ink)}
 .answer .missing p,.answer .origins p{font:400 .9375rem/24px var(--sans)}
-@media (max-width:1000px){.answer .para{grid-template-columns:minmax(0,1fr)}.line{grid-template-columns:minmax(0,1fr);padding:4px 0}.line .cites{flex-direction:row;padding:0}}`;
+@media screen and (max-width:1000px){.answer .para{grid-template-columns:minmax(0,1fr)}.line{grid-template-columns:minmax(0,1fr);padding:4px 0}.line .cites{flex-direction:row;padding:0}}`;
 
 const MATRIX = `.matrix{table-layout:fixed;margin-top:4px}
 .matrix col.who{width:136px}
@@ -21,7 +21,7 @@ const MATRIX = `.matrix{table-layout:fixed;margin-top:4px}
 .matrix td span{min-width:0}
 .legend{display:flex;flex-wrap:wrap;gap:6px 20px;font-size:.8125rem;line-height:18px;color:var(--ink-2);margin:14px 0 8px}
 .legend>span{display:inline-flex;gap:6px;align-items:center;white-space:nowrap}
-@media (max-width:900px){.matrix,.matrix tbody,.matrix tr,.matrix td,.matrix tbody th{display:block}
+@media screen and (max-width:900px){.matrix,.matrix tbody,.matrix tr,.matrix td,.matrix tbody th{display:block}
 .matrix thead,.matrix colgroup{display:none}
 .matrix tbody th{border:0;border-top:1px solid var(--rule-2);padding:12px 0 2px;font:600 17px/24px var(--serif)}
 .matrix tbody tr:first-child th{border-top:0}
@@ -42,7 +42,7 @@ const STATEMENTS = `.issue{border-top:0;padding-top:0}.issue>h3{font-size:1.1875
 .facts{font-size:.8125rem;line-height:19px;color:var(--ink-2);margin-top:2px}.coder{color:var(--ink-3)}
 .facts .q{font:400 .9375rem/20px var(--serif)}
 .key{color:var(--ink-3);margin-right:4px}
-@media (max-width:900px){.parties{columns:1}}`;
+@media screen and (max-width:900px){.parties{columns:1}}`;
 
 const SOURCES = `.documents th[scope=row]{font-size:.9375rem}.documents td{white-space:normal}
 .documents code{white-space:nowrap}
@@ -59,7 +59,7 @@ const SOURCES = `.documents th[scope=row]{font-size:.9375rem}.documents td{white
 del{background:var(--sunken);text-decoration:line-through;text-decoration-thickness:1px;text-decoration-color:var(--ink-3);color:var(--ink-2)}
 .kept{border-bottom:1px solid var(--rule-2)}
 ins{font-weight:600;text-decoration:underline double 1px;text-underline-offset:4px}
-@media (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}.pair .join{text-align:left;padding:4px 0}.pair .join::before{display:none}
+@media screen and (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}.pair .join{text-align:left;padding:4px 0}.pair .join::before{display:none}
 .pair .join b{display:inline;padding:0}.pair .join small{display:inline;margin-left:8px}.pair>div:last-child{padding-left:14px;border-left:2px solid var(--rule-2)}
 .documents,.documents tbody,.documents tr,.documents th,.documents td{display:block;border:0;padding:0}.documents thead{display:none}
 .documents tr{padding:10px 0;border-bottom:1px solid var(--rule)}
@@ -71,7 +71,7 @@ const CHRONICLE = `.chronicle li{display:grid;grid-template-columns:32px 168px m
 .sign{width:32px;height:16px;align-self:start;margin-top:4px;color:var(--ink-2)}.sign.loose{stroke-dasharray:2 2}
 section h3+.chronicle,section h3+table,section h3+ol{margin-top:4px}main>section>h3{margin-top:24px}
 .rivals li{padding:2px 0}.rivals .amount{font-weight:600;white-space:nowrap;margin-right:6px}.rivals th{width:26%}.rivals .q{font-family:var(--serif)}
-@media (max-width:900px){.chronicle li{grid-template-columns:38px minmax(0,1fr);gap:0}.chronicle li>*{grid-column:2}.chronicle li>.sign{grid-column:1;grid-row:1}
+@media screen and (max-width:900px){.chronicle li{grid-template-columns:38px minmax(0,1fr);gap:0}.chronicle li>*{grid-column:2}.chronicle li>.sign{grid-column:1;grid-row:1}
 .rivals,.rivals tbody,.rivals tr,.rivals td,.rivals th{display:block;width:auto;border:0}.rivals tr{border-bottom:1px solid var(--rule)}}`;
 
 const CONFLICT = `.makers{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:24px 32px;margin-top:16px}
@@ -97,9 +97,9 @@ dl.why dd{padding:8px 0;border-top:1px solid var(--rule);max-width:86ch}dl.why p
 .mk{display:inline-flex;gap:3px;vertical-align:-1px}.mk i{width:8px;height:12px;border-bottom:2px solid var(--rule-2)}
 .mk i.y{background:var(--ink-2);border-color:var(--ink-2)}.mk.eq{gap:0}.mk.eq i{width:10.25px;background:var(--hand);border-color:var(--hand)}
 .conflict h3{margin-top:28px}
-@media (max-width:900px){.states .taken,.states .place{display:none}.states th,.states td{padding-right:8px}
+@media screen and (max-width:900px){.states .taken,.states .place{display:none}.states th,.states td{padding-right:8px}
 .reversals li{grid-template-columns:minmax(0,1fr)}dl.why{grid-template-columns:minmax(0,1fr)}dl.why dd{border-top:0;padding-top:0}}
-@media (max-width:420px){.states .state{display:none}}`;
+@media screen and (max-width:420px){.states .state{display:none}}`;
 
 const TEXT = `.document{margin-top:28px;border-top:1px solid var(--rule-2);padding-top:12px}
 .sheet{margin-top:14px;display:grid;gap:14px}
@@ -114,11 +114,11 @@ const TEXT = `.document{margin-top:28px;border-top:1px solid var(--rule-2);paddi
 mark[class]{background:none;color:var(--ink);text-decoration:underline 2px;text-underline-offset:5px;text-decoration-color:var(--rule-2)}
 mark[class~=support]{text-decoration-color:var(--support)}mark[class~=oppose]{text-decoration-color:var(--oppose)}mark[class~=conditional]{text-decoration-color:var(--conditional)}
 mark[class~=no-position],mark[class~=neutral]{text-decoration-color:var(--silent)}mark[class~=reason],mark[class~=condition]{text-decoration-style:dashed;text-decoration-color:var(--ink-2)}
-mark[class~=cited]{text-decoration-thickness:1px}mark[class~=pending]{text-decoration-style:dotted}
+mark[class~=cited]{text-decoration-thickness:1px;text-decoration-color:var(--rule);color:inherit}mark[class~=pending]{text-decoration-style:dotted}
 .backs{font-size:.8125rem;line-height:18px;color:var(--ink-2)}.backs li{padding:2px 0}
 .row:has(:target) .backs{border-left:2px solid var(--hand);padding-left:8px;margin-left:-10px}
 .hash{margin-top:14px}
-@media (max-width:900px){.row{grid-template-columns:20px minmax(0,1fr);gap:0 10px}.row .m{grid-column:2}.row p{font-size:17px;line-height:27px}.row .n{line-height:27px}
+@media screen and (max-width:900px){.row{grid-template-columns:20px minmax(0,1fr);gap:0 10px}.row .m{grid-column:2}.row p{font-size:17px;line-height:27px}.row .n{line-height:27px}
 .backs{display:flex;flex-wrap:wrap;gap:0 14px}}`;
 
 /** The style of the parts of a report, in their order. */

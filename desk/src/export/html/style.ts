@@ -25,8 +25,8 @@ code{font:400 .87em/1.4 var(--code);overflow-wrap:anywhere}
 .skip{position:absolute;left:-999px}.skip:focus{left:16px;top:8px;z-index:9;background:var(--paper);padding:8px}
 .bar{border-bottom:1px solid var(--rule)}
 .bar>div{max-width:1440px;margin:0 auto;padding:0 40px;min-height:48px;display:flex;align-items:center;gap:8px 24px;flex-wrap:wrap}
-.mark{font:600 19px/1 var(--serif);letter-spacing:-.01em;color:var(--ink)}
-.dossier{color:var(--ink-2);padding-left:24px;border-left:1px solid var(--rule)}
+.mark{font:600 19px/1 var(--serif);letter-spacing:-.01em;color:var(--ink);text-decoration:none}
+.dossier{text-decoration:none;color:var(--ink-2);padding-left:24px;border-left:1px solid var(--rule)}
 .frame{max-width:1440px;margin:0 auto;padding:0 40px 72px;display:grid;grid-template-columns:176px minmax(0,1fr);gap:0 64px;align-items:start}
 .contents{position:sticky;top:0;padding-top:46px;font-size:.875rem;max-height:100vh;overflow-y:auto}
 .contents a{display:block;padding:4px 0;color:var(--ink-2);text-decoration:none}
@@ -79,12 +79,12 @@ footer.end{padding:16px}
 main>section{margin-top:32px}}
 @media print{
 .head .title{display:inline}.as-of::first-letter{text-transform:none}
-body{font-size:9.5pt;line-height:13pt}.bar,.contents,.skip{display:none!important}
-.frame{display:block;padding:0;max-width:none}.head{padding-top:0}
-h1{font-size:20pt;line-height:24pt}h2{font-size:14pt;line-height:18pt;break-after:avoid}h3,h4{break-after:avoid}
+.frame,footer.end{zoom:.76}.bar,.contents,.skip{display:none!important}
+.frame{display:block;padding:0;max-width:none}footer.end{padding:12px 0 0}.head{padding-top:0}
+h2,h3,h4{break-after:avoid}
 tr,li,.line,.pair{break-inside:avoid}a{text-decoration:none}
 details::details-content{content-visibility:visible;height:auto}summary{display:none}
-main>section{margin-top:18pt}
+main>section{margin-top:24px}
 @page{size:A4;margin:18mm 18mm 20mm}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`;
 
