@@ -59,6 +59,18 @@ describe('entente report', () => {
     expect(out).toContain('The report is in partial.html');
     expect(await readFile(join(home, 'partial.html'), 'utf8')).toContain('Problems met');
   });
+  test('a report written among the reports is not read as one of them', async () => {
+    const folder = join(home, 'among');
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'one.txt'),
+      'Vestria rejects the cut\n\nVestria will reject the cut, its minister said.\n',
+    );
+    await run('report', folder, '-o', join('among', 'report.html'));
+    const { code, out } = await run('report', folder, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).counts.documents).toBe(1);
+  });
   test('a missing and an empty folder are unusable', async () => {
     await mkdir(join(home, 'empty'));
     for (const folder of ['nowhere', 'empty']) {

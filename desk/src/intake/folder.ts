@@ -133,6 +133,10 @@ const isConflict = (name: string, text: string): boolean =>
   /^\s*\{?\s*["']?conflict["']?\s*:/m.test(text) &&
   /["']?makers["']?\s*:/.test(text);
 
+/** A page that Entente made: its words are those of the documents beside it, and are no report of their own. */
+const isOwnPage = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, 1024)).includes('<meta name="generator" content="Entente">');
+
 const captureFound = async (
   files: readonly Found[],
   given: boolean,
@@ -177,6 +181,12 @@ const captureFound = async (
       if (!given && BESIDE.test(extension)) {
         const says = `Files that end in ${extension} hold no report; it was passed over. Name it by itself to capture it.`;
         notes.push(fault('passed-over', name, says));
+        continue;
+      }
+      if (!given && isOwnPage(bytes)) {
+        notes.push(
+          fault('own-page', name, 'It is a report that Entente made from such documents; it was passed over.'),
+        );
         continue;
       }
       if (REPORT.test(extension) || given || !extension) {
