@@ -1,4 +1,11 @@
-import { type Draft, newFeatures, scoreOf, type Weights } from '../src/mention/antecedent.ts';
+import {
+  type Draft,
+  type Features,
+  newFeatures,
+  noFeatures,
+  scoreOf,
+  WEIGHT_COUNT,
+} from '../src/mention/antecedent.ts';
 import { candidatesFor, emptyTrace, enter, featuresOfLink } from '../src/mention/coreference.ts';
 import { draftsOf } from '../src/mention/mention.ts';
 import type { Sentence, Token, Upos } from '../src/syntax/syntax.ts';
@@ -50,18 +57,18 @@ const entitiesOf = (sentence: GoldSentence): Map<number, string> => {
 const PASSES = 6;
 
 /** Learns which antecedent to choose: a perceptron over gold trees and gold mentions, its weights averaged over time. */
-export const trainCoreference = (documents: readonly GoldDocument[], seed: number): Weights => {
+export const trainCoreference = (documents: readonly GoldDocument[], seed: number): (readonly [number, number])[] => {
   const lessons = documents.map(({ sentences }) => {
     const drafts: Draft[] = draftsOf(sentences.map(sentenceOf), sentences.map(kindsOf));
     const entities = sentences.map(entitiesOf);
     return { drafts, gold: drafts.map(({ sentence, head }) => entities[sentence]?.get(head) ?? '') };
   });
-  const weights: Record<string, number> = {};
-  const totals: Record<string, number> = {};
+  const weights = new Float32Array(WEIGHT_COUNT);
+  const totals = new Float64Array(WEIGHT_COUNT);
   const random = randomFrom(seed);
   let time = 0;
-  const move = (features: readonly string[], by: number) => {
-    for (const feature of features) {
+  const move = ({ numbers, count }: Features, by: number) => {
+    for (const feature of numbers.subarray(0, count)) {
       weights[feature] = (weights[feature] ?? 0) + by;
       totals[feature] = (totals[feature] ?? 0) + by * time;
     }
@@ -75,9 +82,9 @@ export const trainCoreference = (documents: readonly GoldDocument[], seed: numbe
         const entity = gold[at] ?? '';
         const options = candidatesFor(drafts, at, trace).map((earlier) => ({
           right: gold[earlier] === entity,
-          features: featuresOfLink(drafts, at, earlier, trace),
+          features: featuresOfLink(drafts, at, earlier, trace, noFeatures()),
         }));
-        const anew = { right: !options.some(({ right }) => right), features: newFeatures(mention) };
+        const anew = { right: !options.some(({ right }) => right), features: newFeatures(mention, noFeatures()) };
         let [best, bestRight] = [anew, anew];
         let [top, topRight] = [
           scoreOf(weights, anew.features),
@@ -96,10 +103,10 @@ export const trainCoreference = (documents: readonly GoldDocument[], seed: numbe
         numbers.set(entity, trace.entities[at] ?? 0);
       });
     }
-  const mean: Record<string, number> = {};
-  for (const feature of Object.keys(weights).sort()) {
-    const value = (weights[feature] ?? 0) - (totals[feature] ?? 0) / (time + 1);
-    if (Math.abs(value) > 0.05) mean[feature] = Math.round(value * 100) / 100;
-  }
+  const mean: [number, number][] = [];
+  weights.forEach((weight, feature) => {
+    const value = weight - (totals[feature] ?? 0) / (time + 1);
+    if (Math.abs(value) > 0.05) mean.push([feature, Math.round(value * 100) / 100]);
+  });
   return mean;
 };

@@ -1,26 +1,46 @@
 import type { MentionForm, MentionType, Token } from '../syntax/syntax.ts';
+import { hashOf } from '../syntax/word.ts';
 import type { Reach } from './phrase.ts';
 
-/** A mention before it is linked, with what its linking looks at. */
+/** A mention before it is linked, with what its linking looks at; numbers stand for what is only compared. */
 export interface Draft extends Reach {
   readonly sentence: number;
   readonly head: number;
   readonly type: MentionType;
   readonly form: MentionForm;
-  /** Lower-case lemma of the head; lower-case words that carry meaning; the words without a leading article. */
+  readonly typeMark: number;
+  readonly formMark: number;
+  /** Which pronoun it is, whatever its case; 0 for none. */
+  readonly pronoun: number;
+  readonly role: number;
   readonly lemma: string;
+  /** Lower-case words that carry meaning, and all words but articles. */
   readonly words: ReadonlySet<string>;
   readonly key: string;
-  readonly plural: boolean;
-  readonly role: string;
-  readonly indefinite: boolean;
+  readonly plural: number;
+  readonly indefinite: number;
   /** Capital letters of the words, to know `WHO` again. */
   readonly initials: string;
 }
 
-export type Weights = Readonly<Record<string, number>>;
+/** Weights of features, which are numbered by hashing. The length is a power of two. */
+export type Weights = Float32Array;
+
+export const WEIGHT_COUNT = 2 ** 15;
 
 const CARRIES = /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/;
+const FORMS: readonly MentionForm[] = ['name', 'pronoun', 'definite', 'other'];
+const PRONOUNS: readonly RegExp[] = [
+  /^(?:he|him|his|himself)$/,
+  /^(?:she|hers?|herself)$/,
+  /^(?:it|its|itself)$/,
+  /^(?:they|them|theirs?|themselves)$/,
+  /^(?:i|me|my|mine|myself)$/,
+  /^(?:we|us|ours?|ourselves)$/,
+  /^(?:you|yours?|yourself|yourselves)$/,
+  /^(?:this|that)$/,
+  /^(?:these|those)$/,
+];
 
 export const draftOf = (
   tokens: readonly Token[],
@@ -30,113 +50,142 @@ export const draftOf = (
   type: MentionType,
   form: MentionForm,
 ): Draft => {
-  const inside = tokens.slice(reach.first, reach.last + 1);
+  const words = new Set<string>();
+  let key = '';
+  let initials = '';
+  for (let at = reach.first; at <= reach.last; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (CARRIES.test(token.upos)) words.add(token.lemma.toLowerCase());
+    if (token.upos !== 'DET' && token.upos !== 'PUNCT' && token.xpos !== 'POS')
+      key += `${key && ' '}${token.text.toLowerCase()}`;
+    if (token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text)) initials += token.text.charAt(0);
+  }
   const top = tokens[head];
-  const plain = inside.filter(({ upos, xpos }) => upos !== 'DET' && upos !== 'PUNCT' && xpos !== 'POS');
   return {
     ...reach,
     sentence,
     head,
     type,
     form,
+    typeMark: hashOf(type) & 1023,
+    formMark: FORMS.indexOf(form),
+    pronoun:
+      form === 'pronoun'
+        ? PRONOUNS.findIndex((pattern) => pattern.test(key || (top?.text ?? '').toLowerCase())) + 1
+        : 0,
+    role: hashOf((top?.deprel ?? '').replace(/:.*/, '')) & 1023,
     lemma: (top?.lemma ?? '').toLowerCase(),
-    words: new Set(inside.filter(({ upos }) => CARRIES.test(upos)).map(({ lemma }) => lemma.toLowerCase())),
-    key: plain.map(({ text }) => text.toLowerCase()).join(' '),
+    words,
+    key,
     plural:
-      /^NNP?S$/.test(top?.xpos ?? '') ||
-      /^(?:they|them|their|we|us|our|these|those|themselves)$/i.test(top?.text ?? ''),
-    role: (top?.deprel ?? '').replace(/:.*/, ''),
-    indefinite: /^(?:an?|some|any|another|no|many|several|few)$/i.test(inside[0]?.text ?? ''),
-    initials: inside.map(({ text }) => (/^\p{Lu}/u.test(text) ? text.charAt(0) : '')).join(''),
+      /^NNP?S$/.test(top?.xpos ?? '') || /^(?:they|them|their|we|us|our|these|those|themselves)$/i.test(top?.text ?? '')
+        ? 1
+        : 0,
+    indefinite: /^(?:an?|some|any|another|no|many|several|few)$/i.test(tokens[reach.first]?.text ?? '') ? 1 : 0,
+    initials,
   };
 };
 
-const near = (distance: number) =>
-  distance === 0 ? '0' : distance === 1 ? '1' : distance === 2 ? '2' : distance < 6 ? '3' : '6';
+/** Features of one choice: their numbers, as many as `count`. One buffer is used again and again. */
+export interface Features {
+  readonly numbers: Int32Array;
+  count: number;
+}
 
-const pronounOf = (draft: Draft) =>
-  draft.form === 'pronoun'
-    ? draft.key
-        .replace(/^(?:him|his|himself)$/, 'he')
-        .replace(/^(?:hers?|herself)$/, 'she')
-        .replace(/^(?:its|itself)$/, 'it')
-        .replace(/^(?:them|theirs?|themselves)$/, 'they')
-        .replace(/^(?:me|my|mine|myself)$/, 'i')
-        .replace(/^(?:us|ours?|ourselves)$/, 'we')
-        .replace(/^(?:yours?|yourself)$/, 'you')
-    : '';
+export const noFeatures = (): Features => ({ numbers: new Int32Array(32), count: 0 });
 
-/** What speaks for or against a mention beginning something new. */
-export const newFeatures = (mention: Draft): string[] => {
-  const { form, type, indefinite, role } = mention;
-  return [
-    'new',
-    `new ${form}`,
-    `new ${form} ${type}`,
-    `new ${form} ${pronounOf(mention)}`,
-    `new ${form} ${indefinite}`,
-    `new ${form} ${role}`,
-    `new ${form} ${Math.min(mention.words.size, 4)}`,
-  ];
+const add = (features: Features, template: number, a: number, b = 0, c = 0): void => {
+  let hash = Math.imul(template, 0x9e3779b1) ^ Math.imul(a + 1, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ Math.imul(b + 1, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 13), 0x165667b1) ^ Math.imul(c + 1, 0x9e3779b1);
+  features.numbers[features.count++] = (hash ^ (hash >>> 16)) & (WEIGHT_COUNT - 1);
 };
 
-/** What speaks for or against a mention meaning the same as an earlier one. `between` counts the mentions that stand between them. */
+const near = (distance: number) => (distance < 3 ? distance : distance < 6 ? 3 : 4);
+const yes = (holds: boolean) => (holds ? 1 : 0);
+
+/** What speaks for or against a mention beginning something new. */
+export const newFeatures = (mention: Draft, to: Features): Features => {
+  const { formMark: form, typeMark, pronoun, indefinite, role } = mention;
+  to.count = 0;
+  add(to, 1, 0);
+  add(to, 2, form);
+  add(to, 3, form, typeMark);
+  add(to, 4, form, pronoun);
+  add(to, 5, form, indefinite);
+  add(to, 6, form, role);
+  add(to, 7, form, Math.min(mention.words.size, 4));
+  return to;
+};
+
+const sharedWords = (mention: Draft, earlier: Draft): number => {
+  let shared = 0;
+  for (const word of mention.words) if (earlier.words.has(word)) shared++;
+  return shared;
+};
+
+/**
+ * What speaks for or against a mention meaning the same as an earlier one.
+ *
+ * @param between mentions that stand between the two
+ * @param named whether the entity of the earlier one has a name, and how often it was mentioned
+ */
 export const linkFeatures = (
   mention: Draft,
   earlier: Draft,
   between: number,
   named: boolean,
   size: number,
-): string[] => {
-  const { form } = mention;
-  const pair = `${form}-${earlier.form}`;
+  to: Features,
+): Features => {
+  const form = mention.formMark;
+  const pair = form * 4 + earlier.formMark;
   const distance = near(mention.sentence - earlier.sentence);
-  const pronoun = pronounOf(mention);
-  const features = [
-    `pair ${pair}`,
-    `far ${form} ${distance}`,
-    `far ${pair} ${distance}`,
-    `seen ${form} ${Math.min(size, 5)}`,
-    `role ${form} ${earlier.role}`,
-    `roles ${form} ${mention.role === earlier.role}`,
-  ];
-  const same = mention.type === earlier.type;
-  features.push(`type ${form} ${same}`, `number ${form} ${mention.plural === earlier.plural}`);
-  if (!same) features.push(`types ${mention.type} ${earlier.type} ${form}`);
-  if (form === 'pronoun') {
-    features.push(
-      `he ${pronoun} ${earlier.type}`,
-      `he ${pronoun} ${earlier.plural}`,
-      `he ${pronoun} ${pronounOf(earlier)}`,
-      `he ${pronoun} ${earlier.form} ${distance}`,
-    );
-    features.push(`between ${pronoun} ${Math.min(6, between >> 1)}`, `he ${pronoun} ${earlier.role} ${distance}`);
-    return features;
+  const same = yes(mention.typeMark === earlier.typeMark);
+  to.count = 0;
+  add(to, 10, pair);
+  add(to, 11, form, distance);
+  add(to, 12, pair, distance);
+  add(to, 13, form, Math.min(size, 5));
+  add(to, 14, form, earlier.role);
+  add(to, 15, form, yes(mention.role === earlier.role));
+  add(to, 16, form, same);
+  add(to, 17, form, yes(mention.plural === earlier.plural));
+  if (!same) add(to, 18, mention.typeMark, earlier.typeMark, form);
+  if (form === 1) {
+    const { pronoun } = mention;
+    add(to, 19, pronoun, earlier.typeMark);
+    add(to, 20, pronoun, earlier.plural);
+    add(to, 21, pronoun, earlier.pronoun);
+    add(to, 22, pronoun, earlier.formMark, distance);
+    add(to, 23, pronoun, Math.min(6, between >> 1));
+    add(to, 24, pronoun, earlier.role, distance);
+    return to;
   }
-  const equal = mention.lemma === earlier.lemma;
-  const shared = [...mention.words].filter((word) => earlier.words.has(word)).length;
-  const all = shared === mention.words.size;
-  features.push(
-    `head ${pair} ${equal}`,
-    `key ${pair} ${mention.key === earlier.key}`,
-    `all ${pair} ${all} ${equal}`,
-    `shared ${form} ${Math.min(shared, 3)} ${all}`,
-  );
-  if (mention.key === earlier.key) features.push(`key ${form} ${same} ${distance}`);
-  if (mention.indefinite) features.push(`a ${equal}`);
-  if (form === 'name' && earlier.form === 'name') {
-    const capital = mention.initials.length > 1 ? mention.initials : '';
-    features.push(
-      `initials ${earlier.key.toUpperCase() === capital || mention.key.toUpperCase() === earlier.initials}`,
-    );
+  const equal = yes(mention.lemma === earlier.lemma);
+  const key = yes(mention.key === earlier.key);
+  const shared = sharedWords(mention, earlier);
+  const all = yes(shared === mention.words.size);
+  add(to, 25, pair, equal);
+  add(to, 26, pair, key);
+  add(to, 27, pair, all, equal);
+  add(to, 28, form, Math.min(shared, 3), all);
+  if (key) add(to, 29, form, same, distance);
+  if (mention.indefinite) add(to, 30, equal);
+  if (form === 0 && earlier.formMark === 0) {
+    const short = mention.initials.length > 1 && earlier.key.toUpperCase() === mention.initials;
+    add(to, 31, yes(short || (earlier.initials.length > 1 && mention.key.toUpperCase() === earlier.initials)));
   }
-  if (form === 'definite')
-    features.push(`described ${earlier.form} ${same} ${equal} ${distance}`, `named ${named} ${same}`);
-  return features;
+  if (form === 2) {
+    add(to, 32, earlier.formMark, same + 2 * equal, distance);
+    add(to, 33, yes(named), same);
+  }
+  return to;
 };
 
-export const scoreOf = (weights: Weights, features: readonly string[]): number => {
+export const scoreOf = (weights: Weights, { numbers, count }: Features): number => {
   let sum = 0;
-  for (const feature of features) sum += weights[feature] ?? 0;
+  for (let at = 0; at < count; at++) sum += weights[numbers[at] ?? 0] ?? 0;
   return sum;
 };

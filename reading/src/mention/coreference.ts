@@ -1,4 +1,12 @@
-import { type Draft, linkFeatures, newFeatures, scoreOf, type Weights } from './antecedent.ts';
+import {
+  type Draft,
+  type Features,
+  linkFeatures,
+  newFeatures,
+  noFeatures,
+  scoreOf,
+  type Weights,
+} from './antecedent.ts';
 
 /** Sentences back in which the antecedent of a pronoun, or of a description by another word, is looked for. */
 const PRONOUN_REACH = 4;
@@ -65,11 +73,17 @@ export const enter = (drafts: readonly Draft[], at: number, entity: number, trac
 };
 
 /** Features of linking one mention to another, given what was linked before. */
-export const featuresOfLink = (drafts: readonly Draft[], at: number, earlier: number, trace: Trace): string[] => {
+export const featuresOfLink = (
+  drafts: readonly Draft[],
+  at: number,
+  earlier: number,
+  trace: Trace,
+  to: Features,
+): Features => {
   const [mention, candidate] = [drafts[at], drafts[earlier]];
   const entity = trace.entities[earlier] ?? -1;
-  if (!mention || !candidate) return [];
-  return linkFeatures(mention, candidate, at - earlier - 1, trace.named[entity] ?? false, trace.sizes[entity] ?? 0);
+  if (!mention || !candidate) return to;
+  return linkFeatures(mention, candidate, at - earlier - 1, trace.named[entity] ?? false, trace.sizes[entity] ?? 0, to);
 };
 
 /** For each mention, in order, the earlier one that it is taken to mean the same as; -1 for none. */
@@ -78,11 +92,12 @@ export const antecedents = (
   weights: Weights,
 ): { readonly links: number[]; readonly entities: number[] } => {
   const trace = emptyTrace();
+  const features = noFeatures();
   const links = drafts.map((mention, at) => {
     let best = -1;
-    let top = scoreOf(weights, newFeatures(mention));
+    let top = scoreOf(weights, newFeatures(mention, features));
     for (const earlier of candidatesFor(drafts, at, trace)) {
-      const score = scoreOf(weights, featuresOfLink(drafts, at, earlier, trace));
+      const score = scoreOf(weights, featuresOfLink(drafts, at, earlier, trace, features));
       if (score > top) [best, top] = [earlier, score];
     }
     enter(drafts, at, best < 0 ? -1 : (trace.entities[best] ?? -1), trace);

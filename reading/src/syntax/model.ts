@@ -1,3 +1,4 @@
+import { WEIGHT_COUNT, type Weights } from '../mention/antecedent.ts';
 import { kernelOf } from './kernel.ts';
 import type { LemmaRules } from './lemma.ts';
 import { matricesOf, parameterCount, placesOf, type Sizes, workspaceOf } from './network.ts';
@@ -17,8 +18,8 @@ export interface Meta {
   readonly taggerRows: number;
   readonly gloveScale: number;
   readonly lemmas: LemmaRules;
-  /** Weights of the features by which an antecedent is chosen. */
-  readonly coreference: Readonly<Record<string, number>>;
+  /** Weights of the features by which an antecedent is chosen: number and weight of those that are not 0. */
+  readonly coreference: readonly (readonly [number, number])[];
   /** Bytes of the parts that follow: GloVe words, GloVe vectors, network, tagger. */
   readonly parts: readonly [number, number, number, number];
 }
@@ -27,7 +28,7 @@ export interface Model {
   readonly name: string;
   readonly parser: Parser;
   readonly lemmas: LemmaRules;
-  readonly coreference: Readonly<Record<string, number>>;
+  readonly coreference: Weights;
 }
 
 export const MAGIC = 'ENTENTE1';
@@ -107,5 +108,7 @@ export const readModel = (bytes: Uint8Array): Model => {
     labels: meta.labels,
     kinds: meta.kinds,
   };
-  return { name: meta.name, parser, lemmas: meta.lemmas, coreference: meta.coreference };
+  const coreference = new Float32Array(WEIGHT_COUNT);
+  for (const [feature, weight] of meta.coreference) coreference[feature] = weight;
+  return { name: meta.name, parser, lemmas: meta.lemmas, coreference };
 };
