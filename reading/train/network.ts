@@ -237,11 +237,11 @@ export const trainNetwork = (
 ): void => {
   const { network, gradients } = trainee;
   const { numbers } = network.kernel;
-  const steps = schedule.epochs * batches(lessons, schedule.batchRows, () => 0.5).length;
   let step = 0;
   for (let epoch = 1; epoch <= schedule.epochs; epoch++) {
     let [loss, rows] = [0, 0];
-    for (const group of batches(lessons, schedule.batchRows, random)) {
+    const groups = batches(lessons, schedule.batchRows, random);
+    for (const [index, group] of groups.entries()) {
       step++;
       const { batch, features, gold } = batchOfLessons(group, network.sizes, random);
       turnWeights(trainee);
@@ -253,7 +253,8 @@ export const trainNetwork = (
         touched.set(table, set);
       });
       rows += batch.rows;
-      const fall = Math.max(0, Math.min(1, (1 - step / steps) / 0.7));
+      const done = (epoch - 1 + (index + 1) / groups.length) / schedule.epochs;
+      const fall = Math.min(1, (1 - done) / 0.7);
       improve(trainee, touched, schedule.rate * Math.min(1, step / 100) * fall, step, 1 / batch.rows);
     }
     onEpoch(epoch, loss / rows);
