@@ -8,34 +8,12 @@ import {
 } from '../src/mention/antecedent.ts';
 import { candidatesFor, emptyTrace, enter, featuresOfLink } from '../src/mention/coreference.ts';
 import { draftsOf } from '../src/mention/mention.ts';
-import type { Sentence, Token, Upos } from '../src/syntax/syntax.ts';
+import { type Sentence, type Token, UPOS, type Upos } from '../src/syntax/syntax.ts';
 import type { GoldDocument, GoldSentence } from './conllu.ts';
 import { headOf, kindsOf, mentionsOf } from './entity.ts';
 import { randomFrom, shuffled } from './random.ts';
 
-const UPOS: Readonly<Record<string, Upos>> = Object.fromEntries(
-  (
-    [
-      'ADJ',
-      'ADP',
-      'ADV',
-      'AUX',
-      'CCONJ',
-      'DET',
-      'INTJ',
-      'NOUN',
-      'NUM',
-      'PART',
-      'PRON',
-      'PROPN',
-      'PUNCT',
-      'SCONJ',
-      'SYM',
-      'VERB',
-      'X',
-    ] as const
-  ).map((upos) => [upos, upos]),
-);
+const uposOf = (tag: string): Upos => UPOS.find((one) => one === tag) ?? 'X';
 
 /** A gold sentence in the product's form. */
 export const sentenceOf = ({ words }: GoldSentence): Sentence => {
@@ -43,7 +21,7 @@ export const sentenceOf = ({ words }: GoldSentence): Sentence => {
   const tokens = words.map(({ form, lemma, upos, xpos, head, deprel }): Token => {
     const start = at;
     at += form.length + 1;
-    return { start, end: start + form.length, text: form, lemma, upos: UPOS[upos] ?? 'X', xpos, head, deprel };
+    return { start, end: start + form.length, text: form, lemma, upos: uposOf(upos), xpos, head, deprel };
   });
   return { start: 0, end: at, tokens };
 };

@@ -31,14 +31,14 @@ export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readon
     return drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   });
 
-/** The mentions of a text, each with the entity it speaks of. */
+/** The mentions of a text, each with the entity it speaks of; without weights to link them by, each speaks of its own. */
 export const mentionsOf = (
   sentences: readonly Sentence[],
   kinds: readonly (readonly string[])[],
-  weights: Weights,
+  weights?: Weights,
 ): Mention[] => {
   const drafts = draftsOf(sentences, kinds);
-  const { links, entities } = antecedents(drafts, weights);
+  const { links, entities } = weights ? antecedents(drafts, weights) : { links: [], entities: [] };
   return drafts.map(({ sentence, first, last, head, type, form }, at) => {
     const tokens = sentences[sentence]?.tokens ?? [];
     const link = links[at] ?? -1;

@@ -3,26 +3,7 @@ import { lemmaOf } from './lemma.ts';
 import { type Model, readModel } from './model.ts';
 import { parseSentences } from './parse.ts';
 import { type RawSentence, sentencesIn } from './sentence.ts';
-import type { Analysis, Sentence, SyntaxProvider, Token, Upos } from './syntax.ts';
-
-const UPOS = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-] as const satisfies readonly Upos[];
+import { type Analysis, type Sentence, type SyntaxProvider, type Token, UPOS, type Upos } from './syntax.ts';
 
 const uposOf = (tag: string): Upos => UPOS.find((one) => one === tag) ?? 'X';
 

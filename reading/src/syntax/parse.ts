@@ -24,7 +24,7 @@ export interface Parse {
 }
 
 /** Rows in one batch, and rows of the longest sentence, that the workspace must hold. */
-export const BATCH_ROWS = 1536;
+export const BATCH_ROWS = 768;
 export const LONGEST_ROWS = 256;
 
 const best = (numbers: Float32Array, at: number, count: number, not = -1): number => {

@@ -1,24 +1,27 @@
 import type { Span } from '@entente/core/vocabulary';
 
-/** Universal part of speech (Universal Dependencies, version 2). */
-export type Upos =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
+/** Universal parts of speech (Universal Dependencies, version 2). */
+export const UPOS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const;
+
+export type Upos = (typeof UPOS)[number];
 
 /**
  * One syntactic word. Clitics and the parts of hyphenated words are tokens of their own, as in the GUM corpus:
