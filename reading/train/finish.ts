@@ -8,6 +8,7 @@ import { trainCoreference } from './coreference.ts';
 import { lemmaRules } from './lemma.ts';
 import type { Inventory } from './lesson.ts';
 import { packModel } from './pack.ts';
+import { trainTyper, typerBytes } from './type.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -45,6 +46,9 @@ if (!isTrained(meta)) throw new RangeError(`${from} holds no meta.json of main.t
 const floats = (file: string) => new Float32Array(new Uint8Array(readFileSync(join(from, file))).buffer);
 const documents = readConllu(readFileSync(join(options.treebank, 'train.conllu'), 'utf8'));
 const sentences = documents.flatMap((document) => document.sentences);
+const table = new Int8Array(new Uint8Array(readFileSync(join(from, 'glove.i8'))).buffer);
+const typer = trainTyper(documents, { rows: new Map(meta.gloveWords.map((word, row) => [word, row])), table }, 5);
+const types = typerBytes(typer.weights);
 const bytes = packModel(
   {
     name: options.name,
@@ -60,11 +64,14 @@ const bytes = packModel(
     gloveScale: meta.gloveScale,
     lemmas: lemmaRules(sentences),
     coreference: trainCoreference(documents, 1),
+    typerScale: types.scale,
+    typerDense: Array.from(typer.dense, (weight) => Math.round(weight * 1e4) / 1e4),
   },
   meta.gloveWords,
-  new Int8Array(new Uint8Array(readFileSync(join(from, 'glove.i8'))).buffer),
+  table,
   floats('network.f32'),
   floats('tagger.f32'),
+  types.bytes,
 );
 writeFileSync(options.model, bytes);
 console.error(`${options.model}: ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -20,10 +20,9 @@ const { values: options } = parseArgs({
     treebank: { type: 'string', default: '../shared/treebank' },
     glove: { type: 'string' },
     out: { type: 'string' },
-    epochs: { type: 'string', default: '24' },
+    cycles: { type: 'string', default: '24x.002' },
     hidden: { type: 'string', default: '104' },
     dropout: { type: 'string', default: '0.28' },
-    rate: { type: 'string', default: '0.002' },
     words: { type: 'string', default: '40000' },
     seed: { type: 'string', default: '1' },
     part: { type: 'string', default: '1' },
@@ -140,7 +139,13 @@ const parser: Parser = {
 const percent = (share: number) => (100 * share).toFixed(1);
 const line = (name: string, { upos, uas, las }: Attachment) =>
   `${name} UPOS ${percent(upos)} UAS ${percent(uas)} LAS ${percent(las)}`;
-const epochs = Number(options.epochs);
+const cycles = options.cycles.split(',').map((cycle) => {
+  const [count, rate] = cycle.split('x').map(Number);
+  if (!(count !== undefined && rate !== undefined && count > 0 && rate > 0))
+    throw new RangeError(`“${cycle}” is no cycle; write epochs x rate, as 24x.002`);
+  return { epochs: count, rate };
+});
+const epochs = cycles.reduce((sum, cycle) => sum + cycle.epochs, 0);
 const meta = {
   sizes,
   inventory,
@@ -155,19 +160,13 @@ const meta = {
 writeFileSync(join(out, 'meta.json'), JSON.stringify(meta));
 writeFileSync(join(out, 'glove.i8'), glove.vectors);
 writeFileSync(join(out, 'tagger.f32'), new Uint8Array(tagger.weights.buffer));
-trainNetwork(
-  trainee,
-  lessons,
-  { epochs, rate: Number(options.rate), dropout: Number(options.dropout), batchRows: 1000 },
-  random,
-  (epoch, loss) => {
-    const numbers = trainee.network.kernel.numbers;
-    writeFileSync(
-      join(out, 'network.f32'),
-      new Uint8Array(numbers.slice(trainee.at[0], trainee.at[0] + trainee.count).buffer),
-    );
-    const look = epoch <= 2 || epoch % 4 === 0 || epoch === epochs;
-    const scores = look ? line('dev', attachment(parser, dev)) : '';
-    say(`epoch ${epoch}: loss ${loss.toFixed(3)} ${scores}`);
-  },
-);
+trainNetwork(trainee, lessons, { cycles, dropout: Number(options.dropout), batchRows: 1000 }, random, (epoch, loss) => {
+  const numbers = trainee.network.kernel.numbers;
+  writeFileSync(
+    join(out, 'network.f32'),
+    new Uint8Array(numbers.slice(trainee.at[0], trainee.at[0] + trainee.count).buffer),
+  );
+  const look = epoch <= 2 || epoch % 4 === 0 || epoch === epochs;
+  const scores = look ? line('dev', attachment(parser, dev)) : '';
+  say(`epoch ${epoch}: loss ${loss.toFixed(3)} ${scores}`);
+});

@@ -26,8 +26,8 @@ export interface Lesson {
 }
 
 export interface Schedule {
-  readonly epochs: number;
-  readonly rate: number;
+  /** Falls of the rate to nothing, one after the other. In the first the rate is held for 30 % of its epochs. */
+  readonly cycles: readonly { readonly epochs: number; readonly rate: number }[];
   readonly dropout: number;
   readonly batchRows: number;
 }
@@ -230,7 +230,7 @@ export const batches = (lessons: readonly Lesson[], rows: number, random: () => 
   return shuffled(groups, random);
 };
 
-/** Trains for the epochs of the schedule: Adam, warm-up over 100 steps, then from 30 % on the rate falls to nothing. */
+/** Trains for the cycles of the schedule with Adam; every cycle warms up over 100 steps, and at its end the rate has fallen to nothing. */
 export const trainNetwork = (
   trainee: Trainee,
   lessons: readonly Lesson[],
@@ -241,25 +241,30 @@ export const trainNetwork = (
   const { network, gradients } = trainee;
   const { numbers } = network.kernel;
   let step = 0;
-  for (let epoch = 1; epoch <= schedule.epochs; epoch++) {
-    let [loss, rows] = [0, 0];
-    const groups = batches(lessons, schedule.batchRows, random);
-    for (const [index, group] of groups.entries()) {
-      step++;
-      const { batch, features, gold } = batchOfLessons(group, network.sizes, random);
-      turnWeights(trainee);
-      const touched = new Map<MatrixName, Set<number>>();
-      const [blank, reblank] = blankers(batch, numbers, schedule.dropout, random);
-      loss += learn(network, gradients, batch, features, gold, blank, reblank, (table, row) => {
-        const set = touched.get(table) ?? new Set<number>();
-        set.add(row);
-        touched.set(table, set);
-      });
-      rows += batch.rows;
-      const done = (epoch - 1 + (index + 1) / groups.length) / schedule.epochs;
-      const fall = Math.min(1, (1 - done) / 0.7);
-      improve(trainee, touched, schedule.rate * Math.min(1, step / 100) * fall, step, 1 / batch.rows);
+  let epoch = 0;
+  for (const [cycle, { epochs, rate }] of schedule.cycles.entries()) {
+    const began = step;
+    for (let round = 0; round < epochs; round++) {
+      epoch++;
+      let [loss, rows] = [0, 0];
+      const groups = batches(lessons, schedule.batchRows, random);
+      for (const [index, group] of groups.entries()) {
+        step++;
+        const { batch, features, gold } = batchOfLessons(group, network.sizes, random);
+        turnWeights(trainee);
+        const touched = new Map<MatrixName, Set<number>>();
+        const [blank, reblank] = blankers(batch, numbers, schedule.dropout, random);
+        loss += learn(network, gradients, batch, features, gold, blank, reblank, (table, row) => {
+          const set = touched.get(table) ?? new Set<number>();
+          set.add(row);
+          touched.set(table, set);
+        });
+        rows += batch.rows;
+        const done = (round + (index + 1) / groups.length) / epochs;
+        const fall = cycle === 0 ? Math.min(1, (1 - done) / 0.7) : 1 - done;
+        improve(trainee, touched, rate * Math.min(1, (step - began) / 100) * fall, step, 1 / batch.rows);
+      }
+      onEpoch(epoch, loss / rows);
     }
-    onEpoch(epoch, loss / rows);
   }
 };

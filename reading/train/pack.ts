@@ -47,15 +47,19 @@ export const packModel = (
   glove: Int8Array,
   parameters: Float32Array,
   tagger: Float32Array,
+  typer: Int8Array,
 ): Buffer => {
   const words = Buffer.from(gloveWords.join('\n'));
   const vectors = Buffer.from(glove.buffer, glove.byteOffset, glove.byteLength);
   const network = packNetwork(parameters, meta.sizes);
   const weights = packTagger(tagger, meta.tags.length);
-  const described: Meta = { ...meta, parts: [words.length, vectors.length, network.length, weights.length] };
+  const described: Meta = {
+    ...meta,
+    parts: [words.length, vectors.length, network.length, weights.length, typer.length],
+  };
   const json = Buffer.from(JSON.stringify(described));
   const head = Buffer.alloc(12);
   head.write(MAGIC);
   head.writeUInt32LE(json.length, 8);
-  return Buffer.concat([head, json, words, vectors, network, weights]);
+  return Buffer.concat([head, json, words, vectors, network, weights, Buffer.from(typer.buffer)]);
 };

@@ -1,4 +1,6 @@
 import { mentionsOf } from '../mention/mention.ts';
+import { dependentsOf } from '../mention/phrase.ts';
+import { typeOf } from '../mention/type.ts';
 import { lemmaOf } from './lemma.ts';
 import { type Model, readModel } from './model.ts';
 import { parseSentences } from './parse.ts';
@@ -32,7 +34,13 @@ export const parsed = (model: Model, text: string, raw: readonly RawSentence[]):
     });
     return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, tokens };
   });
-  const kinds = parses.map((parse) => Array.from(parse.kinds, (kind) => parser.kinds[kind] ?? 'none'));
+  const kinds = parses.map((parse, index) => {
+    const tokens = sentences[index]?.tokens ?? [];
+    const dependents = dependentsOf(tokens);
+    return Array.from(parse.kinds, (kind, at) =>
+      kind === 0 ? 'none' : typeOf(model.typer, tokens, dependents, at, parser.kinds[kind] ?? 'none'),
+    );
+  });
   return { sentences, kinds };
 };
 

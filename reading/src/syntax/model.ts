@@ -1,4 +1,5 @@
 import { WEIGHT_COUNT, type Weights } from '../mention/antecedent.ts';
+import type { Typer } from '../mention/type.ts';
 import { kernelOf } from './kernel.ts';
 import type { LemmaRules } from './lemma.ts';
 import { matricesOf, parameterCount, placesOf, type Sizes, workspaceOf } from './network.ts';
@@ -20,8 +21,11 @@ export interface Meta {
   readonly lemmas: LemmaRules;
   /** Weights of the features by which an antecedent is chosen: number and weight of those that are not 0. */
   readonly coreference: readonly (readonly [number, number])[];
-  /** Bytes of the parts that follow: GloVe words, GloVe vectors, network, tagger. */
-  readonly parts: readonly [number, number, number, number];
+  /** What a unit of the typer's weights is worth, and its weights of vectors. */
+  readonly typerScale: number;
+  readonly typerDense: readonly number[];
+  /** Bytes of the parts that follow: GloVe words, GloVe vectors, network, tagger, typer. */
+  readonly parts: readonly [number, number, number, number, number];
 }
 
 export interface Model {
@@ -29,6 +33,7 @@ export interface Model {
   readonly parser: Parser;
   readonly lemmas: LemmaRules;
   readonly coreference: Weights;
+  readonly typer: Typer;
 }
 
 export const MAGIC = 'ENTENTE1';
@@ -59,7 +64,7 @@ const taggerWeights = (bytes: Uint8Array, rows: number, tags: number): Int8Array
 
 /**
  * Reads a model file: magic, length of the meta part, meta (JSON), GloVe words (one a line), GloVe vectors (bytes), the network (for each matrix one scale a
- * column, as 32-bit floats, then its entries as bytes; single rows as floats), the tagger.
+ * column, as 32-bit floats, then its entries as bytes; single rows as floats), the tagger, the typer, the typer's weights.
  *
  * @throws RangeError when the bytes are not such a file
  */
@@ -73,8 +78,8 @@ export const readModel = (bytes: Uint8Array): Model => {
   if (!isMeta(meta)) throw broken('their description is incomplete');
   const { sizes, parts } = meta;
   const starts = parts.map((_, part) => metaEnd + parts.slice(0, part).reduce((sum, size) => sum + size, 0));
-  const [wordsAt = 0, vectorsAt = 0, networkAt = 0, taggerAt = 0] = starts;
-  if (taggerAt + parts[3] !== bytes.length) throw broken('their length is not the one they state');
+  const [wordsAt = 0, vectorsAt = 0, networkAt = 0, taggerAt = 0, typerAt = 0] = starts;
+  if (typerAt + parts[4] !== bytes.length) throw broken('their length is not the one they state');
   const gloveWords = decoder.decode(bytes.subarray(wordsAt, vectorsAt)).split('\n');
   const glove = new Int8Array(bytes.slice(vectorsAt, networkAt).buffer);
   const from = 16;
@@ -101,7 +106,7 @@ export const readModel = (bytes: Uint8Array): Model => {
     },
     tagger: {
       tags: meta.tags,
-      weights: taggerWeights(bytes.subarray(taggerAt), meta.taggerRows, meta.tags.length),
+      weights: taggerWeights(bytes.subarray(taggerAt, typerAt), meta.taggerRows, meta.tags.length),
       rows: meta.taggerRows,
       sure: new Map(meta.sure),
     },
@@ -110,5 +115,11 @@ export const readModel = (bytes: Uint8Array): Model => {
   };
   const coreference = new Float32Array(WEIGHT_COUNT);
   for (const [feature, weight] of meta.coreference) coreference[feature] = weight;
-  return { name: meta.name, parser, lemmas: meta.lemmas, coreference };
+  const typer: Typer = {
+    weights: new Int8Array(bytes.slice(typerAt).buffer),
+    scale: meta.typerScale,
+    dense: Float32Array.from(meta.typerDense),
+    vectors: { rows: parser.vocabulary.glove, table: glove },
+  };
+  return { name: meta.name, parser, lemmas: meta.lemmas, coreference, typer };
 };

@@ -34,6 +34,15 @@ const best = (numbers: Float32Array, at: number, count: number, not = -1): numbe
   return top;
 };
 
+/** The likeliest kind of entity, or 0 where heading none is likelier than all kinds together. */
+const kindAt = (numbers: Float32Array, at: number, count: number): number => {
+  const kind = best(numbers, at, count, 0);
+  const none = numbers[at] ?? 0;
+  let odds = 0;
+  for (let other = 1; other < count; other++) odds += Math.exp((numbers[at + other] ?? 0) - none);
+  return odds > 1 ? kind : 0;
+};
+
 const parseBatch = (parser: Parser, sentences: readonly (readonly string[])[]): Parse[] => {
   const { network, vocabulary, tagger } = parser;
   const { kernel, sizes, work } = network;
@@ -69,7 +78,7 @@ const parseBatch = (parser: Parser, sentences: readonly (readonly string[])[]): 
         heads[row] === start ? root : best(numbers, work.labels + row * labels, sizes.labels, root),
       ),
       tags: each((row) => best(numbers, work.out + row * out, sizes.tags)),
-      kinds: each((row) => best(numbers, work.out + row * out + sizes.tags, sizes.kinds)),
+      kinds: each((row) => kindAt(numbers, work.out + row * out + sizes.tags, sizes.kinds)),
     };
   });
   return parses;
