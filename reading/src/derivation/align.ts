@@ -1,4 +1,4 @@
-import { likeness, type Vector } from './gram.ts';
+import type { Vector } from './gram.ts';
 import { ownWords, sharedRuns, type Word } from './run.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -7,13 +7,39 @@ export interface Prepared {
   readonly sentences: readonly Sentence[];
   readonly vectors: readonly Vector[];
   readonly words: readonly (readonly Word[])[];
+  readonly holders: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Likeness of each sentence of one document (rows) to each of another (columns). */
 export type Matrix = readonly Float64Array[];
 
-export const matrixOf = (a: Prepared, b: Prepared): Matrix =>
-  a.vectors.map((row) => Float64Array.from(b.vectors, (column) => likeness(row, column)));
+export const matrixOf = (a: Prepared, b: Prepared): Matrix => {
+  const matrix = a.vectors.map(() => new Float64Array(b.vectors.length));
+  b.vectors.forEach(({ keys, weights }, column) => {
+    for (let i = 0; i < keys.length; i++) {
+      const holders = a.holders.get(keys[i] ?? 0);
+      if (!holders) continue;
+      for (let at = 0; at < holders.length; at += 2) {
+        const row = matrix[holders[at] ?? 0];
+        if (row) row[column] = Math.min(1, (row[column] ?? 0) + (holders[at + 1] ?? 0) * (weights[i] ?? 0));
+      }
+    }
+  });
+  return matrix;
+};
+
+/** For each run of letters the sentences that hold it, as pairs of number and weight in one list. */
+export const holdersOf = (vectors: readonly Vector[]): ReadonlyMap<number, readonly number[]> => {
+  const holders = new Map<number, number[]>();
+  vectors.forEach(({ keys, weights }, sentence) => {
+    keys.forEach((key, index) => {
+      const list = holders.get(key);
+      if (list) list.push(sentence, weights[index] ?? 0);
+      else holders.set(key, [sentence, weights[index] ?? 0]);
+    });
+  });
+  return holders;
+};
 
 /** Sentence `a` of the one and `b` of the other, and how alike they are. */
 export interface Pair {

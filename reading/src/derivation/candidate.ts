@@ -1,8 +1,10 @@
 import type { Sentence } from './sentence.ts';
 
 const WORDS = 3;
-/** A run of words that more documents share than this tells little; each is then compared with the first alone. */
-const COMMON = 40;
+/** A run of words that more documents share than this is no trace of copying by itself; each is then compared with the first alone. */
+const common = (documents: number) => Math.max(8, documents / 125);
+/** One that this share of many documents has is a turn of the language. */
+const IDIOM = 0.2;
 
 /** The distinct runs of three words in some sentences, by hash; words between quotation marks are anybody's to quote and left out. */
 export const shingles = (sentences: readonly Sentence[]): Set<number> => {
@@ -50,8 +52,10 @@ export const candidates = (sets: readonly ReadonlySet<number>[]): Candidate[] =>
   });
   const shared = new Map<number, number>();
   const add = (a: number, b: number) => shared.set(a * sets.length + b, (shared.get(a * sets.length + b) ?? 0) + 1);
+  const most = common(sets.length);
   for (const list of holders.values()) {
-    const firsts = list.length > COMMON ? 1 : list.length - 1;
+    if (sets.length >= 20 && list.length > sets.length * IDIOM) continue;
+    const firsts = list.length > most ? 1 : list.length - 1;
     for (let i = 0; i < firsts; i++) for (let j = i + 1; j < list.length; j++) add(list[i] ?? 0, list[j] ?? 0);
   }
   const out: Candidate[] = [];

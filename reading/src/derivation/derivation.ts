@@ -1,7 +1,7 @@
 import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import { passageOf } from '@entente/core/document/passage';
-import { alignedTo, isTaken, type Matrix, matrixOf, type Prepared, pairsOf } from './align.ts';
+import { alignedTo, holdersOf, isTaken, type Matrix, matrixOf, type Prepared, pairsOf } from './align.ts';
 import { candidates, shingles } from './candidate.ts';
 import { directionOf } from './direction.ts';
 import { likeness, vectorOf, type Weighing, weighing } from './gram.ts';
@@ -18,11 +18,9 @@ const preparing = (sentences: readonly (readonly Sentence[])[], weights: Weighin
     const known = ready.get(index);
     if (known) return known;
     const own = sentences[index] ?? [];
-    const prepared = {
-      sentences: own,
-      vectors: own.map(({ plain }) => vectorOf(plain, weights)),
-      words: own.map(({ written }) => wordsOf(written)),
-    };
+    const vectors = own.map(({ plain }) => vectorOf(plain, weights));
+    const words = own.map(({ written }) => wordsOf(written));
+    const prepared = { sentences: own, vectors, words, holders: holdersOf(vectors) };
     ready.set(index, prepared);
     return prepared;
   };
