@@ -98,6 +98,19 @@ const spread = (
   }
 };
 
+/** The entries of a table of contents: numbered lines after its heading. */
+const markContents = (parts: readonly Part[], kinds: (BoilerplateKind | undefined)[]): void => {
+  for (let i = 0; i < parts.length; i++) {
+    if (!/^contents(?:\s*\[(?:hide|show)\])?$/i.test(parts[i]?.text ?? '')) continue;
+    for (let j = i; j < parts.length; j++) {
+      const text = parts[j]?.text ?? '';
+      if (j > i && !(/^\d+(?:\.\d+)*\.?\s+\S/.test(text) && text.length <= 120) && !/^\[(?:hide|show)\]$/i.test(text))
+        break;
+      kinds[j] = 'navigation';
+    }
+  }
+};
+
 /** Runs of short lines in the middle of a report that a known line gives away. */
 const spreadMiddle = (parts: readonly Part[], kinds: (BoilerplateKind | undefined)[], zones: Zones): void => {
   let from = zones.first + 1;
@@ -106,7 +119,7 @@ const spreadMiddle = (parts: readonly Part[], kinds: (BoilerplateKind | undefine
     if (part && isShort(part)) continue;
     const run = kinds.slice(from, i).filter((kind) => kind !== undefined).length;
     // the last short line before running text may be its heading
-    if (run >= 2 && i - from >= 4) spread(parts, kinds, from, i - 1, () => false);
+    if (run >= 2 && i - from >= 4) spread(parts, kinds, from, i - 1, ({ text }) => /\S\[edit\]$/.test(text));
     from = i + 1;
   }
 };
@@ -146,7 +159,13 @@ export const markBoilerplate = (
   const kinds = parts.map((part, index) => (index === title ? undefined : (known(part, index) ?? phraseKind(part))));
   const references = referencesFrom(parts);
   for (let i = references; i < parts.length; i++) kinds[i] ??= 'references';
+  markContents(parts, kinds);
   const zones = zonesOf(parts, kinds);
+  for (let i = 0; i < Math.min(title, zones.first); i++) {
+    const part = parts[i];
+    // what stands above the headline belongs to the page
+    if (part && !own[i] && wordsIn(part.text) <= 5) kinds[i] ??= 'navigation';
+  }
   if (zones.first < parts.length) {
     const spared = (part: Part, index: number) =>
       index === title ||

@@ -169,6 +169,50 @@ test('footnote marks and lists of works are marked, brackets that hold words are
   ]);
 });
 
+test('the contents of an encyclopedia page are marked, its headings stay', () => {
+  const text = lines(
+    ...[
+      'Strait relations',
+      'From Wikipedia, the free encyclopedia',
+      'Jump to: navigation, search',
+      prose,
+      'Contents',
+      '[hide]',
+    ],
+    ...[
+      '1 History',
+      '1.1 1950s',
+      '2 See also',
+      'History[edit]',
+      '1950s[edit]',
+      more,
+      'See also[edit]',
+      'Foreign relations of Ruritania',
+    ],
+  );
+  expect(kindsOf(text).map(([kind, words]) => `${kind} ${words}`)).toEqual([
+    'credit From Wikipedia, the free encyclopedia',
+    'navigation Jump to: navigation, search',
+    ...['Contents', '[hide]', '1 History', '1.1 1950s', '2 See also'].map((words) => `navigation ${words}`),
+    'footnote-mark [edit]',
+    'footnote-mark [edit]',
+    'references See also[edit]',
+    'references Foreign relations of Ruritania',
+  ]);
+  const { title, publisher, blocks } = read(text);
+  expect([title?.value, publisher?.value]).toEqual(['Strait relations', 'Wikipedia']);
+  expect(blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Strait relations',
+    'History[edit]',
+    '1950s[edit]',
+  ]);
+});
+
+test('an agency in the dateline goes before the reporter’s name', () => {
+  const text = lines('Envoys meet again', 'By Anna Karlsson', '', `STRELSAU, Oct. 19 (Yonhap) -- ${prose}`);
+  expect(read(text).author?.value).toBe('Yonhap');
+});
+
 test('lines broken at a fixed width are one paragraph', () => {
   const text =
     'The envoys of Ruritania and Graustark met for a third day on\nTuesday without agreeing on the strait.\n\nShort.\n';

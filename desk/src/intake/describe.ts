@@ -24,13 +24,18 @@ export interface Hints {
 
 export const NO_HINTS: Hints = { headings: [], boilerplate: [], own: [] };
 
-const isTitle = (part: Part): boolean => {
+const isTitle = (part: Part, first: boolean): boolean => {
   const { text } = part;
   const words = wordsIn(text);
   if (text.length < 12 || text.length > 320 || /^[*•©]|https?:\/\/|[,:;]$/.test(text) || SECTION_HEADING.test(text))
     return false;
   const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u.test(text);
-  return (words >= 3 || cjk) && words <= 32 && (!endsSentence(text) || /[?!]["')]*$/.test(text)) && !phraseKind(part);
+  return (
+    (words >= (first ? 2 : 3) || cjk) &&
+    words <= 32 &&
+    (!endsSentence(text) || /[?!]["')]*$/.test(text)) &&
+    !phraseKind(part)
+  );
 };
 
 /** The headline among the short lines at the head: long rather than short, first rather than later, followed by a byline or a day. */
@@ -38,7 +43,7 @@ const titleAt = (parts: readonly Part[], credits: readonly (Credit | undefined)[
   let best = { at: -1, score: 0 };
   for (let i = 0; i < head; i++) {
     const part = parts[i];
-    if (!part || credits[i]?.whole || !(credits[i]?.title || isTitle(part))) continue;
+    if (!part || credits[i]?.whole || !(credits[i]?.title || isTitle(part, i === 0))) continue;
     const score =
       Math.min(wordsIn(part.text), 12) +
       (i === 0 ? 4 : 0) +
@@ -75,6 +80,7 @@ const firstOf = <Field extends keyof Credit>(credits: readonly (Credit | undefin
 
 const isHeading = (part: Part, next: Part | undefined): boolean =>
   part.heading === true ||
+  (part.text.length <= 160 && /\S\[edit\]$/.test(part.text)) ||
   (wordsIn(part.text) <= 16 &&
     part.text.length <= 160 &&
     !isProse(part) &&
@@ -127,7 +133,9 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
   const inside = [parts[rough.first], parts[rough.last]];
   const around = [inside[0] && datelineIn(inside[0]), inside[1] && endingIn(inside[1])];
   const all = [...credits, ...around];
-  const author = firstOf(all, 'author');
+  // an agency's credit goes before the name of its reporter
+  const author =
+    all.find((credit) => credit?.kind?.value === 'wire' && credit.author)?.author ?? firstOf(all, 'author');
   const publisher = firstOf(all, 'publisher');
   const names = [author?.value, publisher?.value].filter((name) => name !== undefined);
   const known = (part: Part, index: number): BoilerplateKind | undefined => {
