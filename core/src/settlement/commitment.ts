@@ -1,8 +1,9 @@
-import { codeOf, type State, spaceOf, stateOf } from '../conflict/state-space.ts';
+import { codeOf, spaceOf } from '../conflict/state-space.ts';
 import { truth } from '../preference/truth.ts';
 import type { GraphModel, ListedMoves } from '../stability/graph-model.ts';
 import type { OptionId } from '../vocabulary.ts';
 import type { Commitment } from './change.ts';
+import type { Structure } from './lookout.ts';
 
 /** Ranks with the same order, dense again, 1 the worst. */
 const dense = (ranks: Uint32Array): Uint32Array => {
@@ -58,6 +59,21 @@ const restricted = (model: GraphModel, keeps: (code: number) => boolean): Restri
   };
 };
 
+const directions = (
+  model: GraphModel,
+  optionAt: ReadonlyMap<OptionId, number>,
+  commitments: readonly Commitment[],
+): { readonly forward: number; readonly backward: number } => {
+  let { forward, backward } = model;
+  for (const one of commitments) {
+    if (one.kind !== 'one-way') continue;
+    const bit = 1 << (optionAt.get(one.option) ?? 0);
+    if (one.moves === 'forward') forward |= bit;
+    else backward |= bit;
+  }
+  return { forward, backward };
+};
+
 /**
  * A model under commitments: the same preferences over the states that are left, with the moves that are left.
  *
@@ -68,15 +84,8 @@ export const committed = (
   optionAt: ReadonlyMap<OptionId, number>,
   commitments: readonly Commitment[],
 ): Restricted => {
-  let { forward, backward } = model;
   const ruledOut = commitments.flatMap((one) => (one.kind === 'rule-out' ? [truth(one.when, optionAt)] : []));
-  for (const one of commitments) {
-    if (one.kind !== 'one-way') continue;
-    const bit = 1 << (optionAt.get(one.option) ?? 0);
-    if (one.moves === 'forward') forward |= bit;
-    else backward |= bit;
-  }
-  const directed = { ...model, forward, backward };
+  const directed = { ...model, ...directions(model, optionAt, commitments) };
   if (ruledOut.length === 0) return { model: directed, kept: Uint32Array.from({ length: model.size }, (_, at) => at) };
   return restricted(directed, (code) => ruledOut.every((out) => ((out(code >>> 5) >>> (code & 31)) & 1) === 0));
 };
@@ -85,5 +94,19 @@ export const committed = (
 export const keptRanks = (ranks: Uint32Array, { kept }: Restricted): Uint32Array =>
   kept.length === ranks.length ? ranks : dense(kept.map((state) => ranks[state] ?? 0));
 
-/** The state of a pattern's code in a restricted model, or -1. */
-export const keptState = ({ model }: Restricted, code: number): State => stateOf(model, code);
+/** What can still be done in a model under commitments: the same states, some of them ruled out. Agrees with `committed`. */
+export const committedStructure = (
+  model: GraphModel,
+  optionAt: ReadonlyMap<OptionId, number>,
+  commitments: readonly Commitment[],
+): Structure => {
+  const { forward, backward } = directions(model, optionAt, commitments);
+  const ruledOut = commitments.flatMap((one) => (one.kind === 'rule-out' ? [truth(one.when, optionAt)] : []));
+  if (ruledOut.length === 0) return { forward, backward };
+  const alive = new Uint8Array(model.size);
+  for (let state = 0; state < model.size; state++) {
+    const code = codeOf(model, state);
+    alive[state] = Number(ruledOut.every((out) => ((out(code >>> 5) >>> (code & 31)) & 1) === 0));
+  }
+  return { forward, backward, alive };
+};

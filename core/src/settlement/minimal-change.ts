@@ -1,18 +1,18 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import { optionPlaces } from '../conflict/space.ts';
 import { codeOf, type State } from '../conflict/state-space.ts';
-import { verdictOn } from '../stability/analysis.ts';
-import { type GraphModel, rerank } from '../stability/graph-model.ts';
-import { CONCEPTS, type Concept, type SanctionRule } from '../vocabulary.ts';
+import type { GraphModel } from '../stability/graph-model.ts';
+import type { SanctionRule } from '../vocabulary.ts';
 import { type Addition, CHANGE_KINDS, type ChangeKind, commitments, preferenceChanges } from './candidate-change.ts';
 import type { Change, Commitment } from './change.ts';
-import { committed, keptRanks, keptState, type Restricted } from './commitment.ts';
+import { committedStructure } from './commitment.ts';
+import { Lookout, type Watched } from './lookout.ts';
 import { changeSets, type Variant, variants } from './variant.ts';
 
 /** What is wanted, and how far to look for it. */
 export interface Wish {
   readonly state: State;
-  readonly concept: Concept;
+  readonly concept: Watched;
   readonly rule?: SanctionRule;
   /** The most changes tried at once; 2 when left out. */
   readonly most?: number;
@@ -38,10 +38,10 @@ export interface MinimalChanges {
 }
 
 /** Concepts whose verdict for a maker reads no preference but its own; the others read those of its opponents too. */
-const OWN: readonly Concept[] = ['nash', 'gmr', 'smr'];
+const OWN: readonly Watched[] = ['nash', 'gmr', 'smr'];
 
 /** A concept that must hold for a maker if the wanted one does, and that reads its own preference alone. */
-const necessary = (concept: Concept): Concept => (OWN.includes(concept) ? concept : 'gmr');
+const necessary = (concept: Watched): Watched => (OWN.includes(concept) ? concept : 'gmr');
 
 const within = (inner: readonly Change[], outer: readonly Change[]) => inner.every((change) => outer.includes(change));
 
@@ -83,8 +83,6 @@ export function* minimalChanges(
   wish: Wish,
 ): Generator<{ readonly tried: number; readonly size: number }, MinimalChanges, boolean | undefined> {
   const { state, concept, rule = 'legal', most = 2, kinds = CHANGE_KINDS, additions = [] } = wish;
-  if (!CONCEPTS.some((known) => known === concept) && concept !== 'symmetric-sequential')
-    throw new RangeError(`Concept ${concept} cannot be settled`);
   const optionAt = optionPlaces(conflict);
   const wantedCode = codeOf(model, state);
   const pattern = Array.from(optionAt.values(), (at) => ((wantedCode >>> at) & 1 ? 'Y' : 'N')).join('');
@@ -109,10 +107,8 @@ export function* minimalChanges(
   const found: Change[][] = [];
   let tried = 0;
   let nearest: MinimalChanges['nearest'];
-  const unstableIn = (structure: Restricted, ranks: readonly Uint32Array[], here: State): number[] => {
-    const candidate = rerank(structure.model, ranks);
-    return makers.filter((maker) => !verdictOn(candidate, concept, maker, here, rule).stable);
-  };
+  const unstableIn = (lookout: Lookout, ranks: readonly Uint32Array[]): number[] =>
+    makers.filter((maker) => !lookout.stable(concept, maker, ranks));
   const note = (changes: readonly Change[], unstable: readonly number[]) => {
     if (nearest === undefined || unstable.length < nearest.unstable.length) nearest = { changes, unstable };
   };
@@ -121,7 +117,7 @@ export function* minimalChanges(
       if (!found.some((smaller) => smaller.length < set.length && within(smaller, set))) found.push([...set]);
   };
 
-  const already = unstableIn(committed(model, optionAt, []), model.ranks, state);
+  const already = unstableIn(new Lookout(model, state, rule), model.ranks);
   note([], already);
   if (already.length === 0) return { already: true, sets: [], exhaustiveTo: 0, tried: 1 };
 
@@ -129,25 +125,20 @@ export function* minimalChanges(
   for (let size = 1; size <= most; size++) {
     for (let committing = 0; committing <= size; committing++) {
       for (const chosen of changeSets(structures, committing, rivals)) {
-        const structure = committed(model, optionAt, chosen);
-        const here = keptState(structure, wantedCode);
-        const fits = new Map<Variant, Uint32Array>();
+        const lookout = new Lookout(model, state, rule, committedStructure(model, optionAt, chosen));
+        const fits = new Map<Variant, boolean>();
+        const fit = (variant: Variant, maker: number): boolean => {
+          const known = fits.get(variant);
+          if (known !== undefined) return known;
+          tried++;
+          const ranks = model.ranks.map((own, at) => (at === maker ? variant.ranks : own));
+          const fine = lookout.stable(necessary(concept), maker, ranks);
+          fits.set(variant, fine);
+          return fine;
+        };
         for (const share of shares(makers.length, size - committing)) {
           if (yield { tried, size }) return outcome(size - 1);
-          const lists = share.map((own, maker) =>
-            variantsOf(maker, own).filter((variant) => {
-              if (fits.has(variant)) return true;
-              const ranks = keptRanks(variant.ranks, structure);
-              const alone = rerank(
-                structure.model,
-                structure.model.ranks.map((kept, at) => (at === maker ? ranks : kept)),
-              );
-              tried++;
-              if (!verdictOn(alone, necessary(concept), maker, here, rule).stable) return false;
-              fits.set(variant, ranks);
-              return true;
-            }),
-          );
+          const lists = share.map((own, maker) => variantsOf(maker, own).filter((variant) => fit(variant, maker)));
           const stuck = makers.filter((maker) => lists[maker]?.length === 0);
           if (stuck.length > 0) {
             if (OWN.includes(concept)) note([...chosen, ...lists.flatMap(([first]) => first?.sets[0] ?? [])], stuck);
@@ -157,8 +148,10 @@ export function* minimalChanges(
             if (yield { tried, size }) return outcome(size - 1);
             if (!OWN.includes(concept)) {
               tried++;
-              const ranks = pick.map((variant) => fits.get(variant) ?? variant.ranks);
-              const unstable = unstableIn(structure, ranks, here);
+              const unstable = unstableIn(
+                lookout,
+                pick.map((variant) => variant.ranks),
+              );
               if (unstable.length > 0) {
                 note([...chosen, ...pick.flatMap(({ sets }) => sets[0] ?? [])], unstable);
                 continue;

@@ -1,7 +1,8 @@
 import { optionPlaces } from '@entente/core/conflict/space';
 import { codeOfPattern, patternOf, type State, stateOfPattern } from '@entente/core/conflict/state-space';
 import { CHANGE_KINDS, type ChangeKind } from '@entente/core/settlement/candidate-change';
-import { CONCEPTS, type Concept, type Problem, SANCTION_RULES, type SanctionRule } from '@entente/core/vocabulary';
+import type { Watched } from '@entente/core/settlement/lookout';
+import { CONCEPTS, type Problem, SANCTION_RULES, type SanctionRule } from '@entente/core/vocabulary';
 import type { ConflictFile } from '../store/conflict-file.ts';
 
 /** What is asked of `settle`, as typed. */
@@ -18,7 +19,7 @@ export interface WishWords {
 /** The same, checked against the conflict. */
 export interface CheckedWish {
   readonly state: State;
-  readonly concept: Concept;
+  readonly concept: Watched;
   readonly rule: SanctionRule;
   readonly most: number;
   readonly all: boolean;

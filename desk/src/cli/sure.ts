@@ -1,0 +1,122 @@
+import type { Conflict } from '@entente/core/conflict/conflict';
+import { shortSource } from '@entente/core/document/citation';
+import { standingOf } from '@entente/core/position/voice';
+import { readingsWords, restsWords, surenessWords } from '@entente/core/report/sureness-words';
+import { restsOn } from '@entente/core/settlement/rests-on';
+import { type RobustnessQuestion, robustness } from '@entente/core/settlement/robustness';
+import { writeSureness } from '@entente/core/settlement/write-sureness';
+import type { Concept, OriginId, Problem, SanctionRule } from '@entente/core/vocabulary';
+import { type Evidence, evidenceBeside } from '../settlement/beside.ts';
+import { record } from '../settlement/record.ts';
+import type { ConflictFile } from '../store/conflict-file.ts';
+import { interruption, progress, searched } from './progress.ts';
+import { type Shell, Unusable } from './shell.ts';
+import { wrapped } from './wrapped.ts';
+
+/** What `analyze --sure` is asked beside the concepts and the rule, as typed. */
+export interface SureWords {
+  readonly orders: string;
+  readonly samples: string;
+  readonly seed: string;
+}
+
+const ORDERS = ['none', 'groups', 'all'] as const;
+
+/** So many states are analysed anew for every reading; above, a smaller question is the better one. */
+const MOST_STATES = 4096;
+
+const checked = ({ orders, samples, seed }: SureWords, { model }: ConflictFile): RobustnessQuestion => {
+  const problems: Problem[] = [];
+  const kept = ORDERS.find((one) => one === orders);
+  if (kept === undefined)
+    problems.push({
+      code: 'analyze/orders',
+      at: ['--orders'],
+      says: `“${orders}” is not known. Known: ${ORDERS.join(', ')}.`,
+    });
+  const count = Number(samples);
+  if (!Number.isInteger(count) || count < 10 || count > 1_000_000)
+    problems.push({
+      code: 'analyze/samples',
+      at: ['--samples'],
+      says: `“${samples}” is no number of samples. Write 10 to 1000000.`,
+    });
+  const start = Number(seed);
+  if (!Number.isInteger(start) || start < 0 || start > 0xffffffff)
+    problems.push({ code: 'analyze/seed', at: ['--seed'], says: `“${seed}” is no seed. Write a whole number from 0.` });
+  if (model.size > MOST_STATES)
+    problems.push({
+      code: 'analyze/too-many-readings',
+      at: ['--sure'],
+      says: `The conflict has ${model.size.toLocaleString('en-US')} states; readings can be tried in time for at most ${MOST_STATES.toLocaleString('en-US')}. Leave options out, or rule combinations out.`,
+    });
+  if (problems.length > 0) throw new Unusable(problems);
+  return { orders: kept ?? 'groups', samples: count, seed: start };
+};
+
+/** An origin by its first document, with how much of what it bears here is anonymous. */
+const originNames = (conflict: Conflict, evidence: Evidence | undefined) => (origin: OriginId) => {
+  const [root] = evidence?.dossier.origins.find(({ id }) => id === origin)?.documents ?? [];
+  const document = evidence?.dossier.documents.find(({ id }) => id === (root ?? origin));
+  const used = new Set(
+    conflict.makers.flatMap(({ prefers }) =>
+      prefers.kind === 'statements' ? prefers.groups.flat().flatMap(({ because }) => because) : [],
+    ),
+  );
+  const borne = (evidence?.dossier.statements ?? []).filter(
+    ({ id }) => used.has(id) && evidence?.originOf.get(id) === origin,
+  );
+  const anonymous = borne.filter((statement) => standingOf(statement) === 'anonymous').length;
+  const voice =
+    anonymous === 0
+      ? ''
+      : anonymous === borne.length
+        ? ', anonymous throughout'
+        : `, ${anonymous} of ${borne.length} statements anonymous`;
+  return `the one origin ${document ? shortSource(document) : origin}${voice}`;
+};
+
+/** How sure the equilibria are, and what they rest on: the text, or the record for `--json`. */
+export const sureAnswer = async (
+  file: ConflictFile,
+  path: string,
+  words: SureWords & { readonly json?: boolean },
+  { concepts, rule }: { readonly concepts: readonly Concept[]; readonly rule: SanctionRule },
+  shell: Shell,
+): Promise<string> => {
+  const { conflict, model } = file;
+  const question = { ...checked(words, file), concepts, rules: [rule] };
+  const [bar, interrupted] = [progress(shell), interruption()];
+  const result = await searched(
+    robustness(conflict, model, question),
+    ({ done }) => bar.say(`readings: ${Math.round(done * 100)} % done; Ctrl-C stops with what is known`),
+    interrupted.stopped,
+  );
+  bar.end();
+  interrupted.end();
+  const evidence = await evidenceBeside(path);
+  const [first = 'nash'] = concepts;
+  const rests = restsOn(conflict, model, first, evidence?.originOf ?? new Map(), rule);
+  if (words.json) {
+    const asked = {
+      sure: true,
+      orders: words.orders,
+      samples: words.samples,
+      seed: words.seed,
+      concepts: concepts.join(','),
+      rule,
+    };
+    return `${JSON.stringify(await record('analyze', path, asked, writeSureness(conflict, model, result, rests)), undefined, 2)}\n`;
+  }
+  const width = Math.min(Math.max(shell.columns, 40), 100);
+  const lines = [
+    'How sure',
+    wrapped(readingsWords(result), width, '  '),
+    ...result.sureness.map((one) => wrapped(surenessWords(model, one), width, '  ')),
+    ...(result.stopped ? [wrapped('Stopped before the end; the concepts above are done.', width, '  ')] : []),
+    '',
+    `What the ${first === 'nash' ? 'Nash' : first.toUpperCase()} equilibria rest on`,
+    ...restsWords(conflict, model, rests, originNames(conflict, evidence)).map((line) => wrapped(line, width, '  ')),
+  ];
+  return `${lines.join('\n')}\n`;
+};
