@@ -10,6 +10,7 @@ import { analysisText } from './analysis-text.ts';
 import type { Register } from './main.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { problemLines, type Shell, Unusable } from './shell.ts';
+import { type SureWords, sureAnswer } from './sure.ts';
 
 const conceptsIn = (text: string): readonly Concept[] => {
   if (text === 'all') return ALL_CONCEPTS;
@@ -56,6 +57,14 @@ const written = async (conflict: Conflict, file: string, shell: Shell): Promise<
   for (const sentence of text.value.lost) shell.err(`  ${sentence}\n`);
 };
 
+interface AnalyzeOptions extends SureWords {
+  readonly json?: boolean;
+  readonly sure?: boolean;
+  readonly concepts: string;
+  readonly rule: string;
+  readonly write?: string;
+}
+
 /** `entente analyze CONFLICT`: which states hold, and why. */
 export const analyze: Register = (program, shell, done) => {
   program
@@ -66,7 +75,15 @@ export const analyze: Register = (program, shell, done) => {
     .option('--concepts <list>', `which of ${ALL_CONCEPTS.join(', ')}, or all`, CONCEPTS.join(','))
     .option('--rule <rule>', `how opponents may answer: ${SANCTION_RULES.join(', ')}`, 'legal')
     .option('--write <file>', 'write the conflict too: .yaml, .json, .gmcr (GMCR+) or .neutral.json')
-    .action(async (path: string, options: { json?: boolean; concepts: string; rule: string; write?: string }) => {
+    .option('--sure', 'in what share of the admissible readings each state holds, and what that rests on')
+    .option(
+      '--orders <which>',
+      'with --sure, orders of aims left open: none, groups (of equal priority) or all',
+      'groups',
+    )
+    .option('--samples <n>', 'with --sure, readings sampled where they cannot be counted', '2000')
+    .option('--seed <n>', 'with --sure, the seed of the samples', '1')
+    .action(async (path: string, options: AnalyzeOptions) => {
       const question = { concepts: conceptsIn(options.concepts), rule: ruleIn(options.rule) };
       const file = await openConflict(resolve(shell.cwd, path));
       if (!file.ok) {
@@ -77,6 +94,11 @@ export const analyze: Register = (program, shell, done) => {
       const { conflict, model, lost } = file.value;
       for (const sentence of lost) shell.err(`Not taken over: ${sentence}\n`);
       if (options.write !== undefined) await written(conflict, options.write, shell);
+      if (options.sure) {
+        shell.out(await sureAnswer(file.value, resolve(shell.cwd, path), options, question, shell));
+        done(0);
+        return;
+      }
       const result = runAnalysis(model, question, shell);
       const differences = ruleDifferences(result);
       if (options.json) for (const piece of writeAnalysis(conflict.title, result, differences)) shell.out(piece);
