@@ -1,4 +1,4 @@
-// `npm run score -- WHAT [FILE…] [--json]`: scores what a part of the product finds against annotated data.
+// `npm run score [-- WHAT] [FILE…] [--json]`: scores what a part of the product finds against annotated data; `reading` when not named.
 // Each WHAT is a file `scripts/score-WHAT.mjs` that exports `score(args)`, which gives the exit code.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
 const scripts = join(root, 'scripts');
-const [what = '', ...args] = process.argv.slice(2);
+const [what = 'reading', ...args] = process.argv.slice(2);
 const file = join(scripts, `score-${what}.mjs`);
 if (!/^[a-z]+$/.test(what) || !existsSync(file)) {
   const known = readdirSync(scripts).flatMap((name) => /^score-([a-z]+)\.mjs$/.exec(name)?.[1] ?? []);

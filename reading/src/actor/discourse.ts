@@ -1,3 +1,4 @@
+import type { Token } from '../sentence/token.ts';
 import type { Mention, Reference } from './mention.ts';
 
 const PERSONAL = /^(he|she|him|her|his)$/;
@@ -16,20 +17,41 @@ export class Discourse {
   private speakers: string[] = [];
 
   /** The mentions of a sentence with pronouns, groups and offices filled in where the document allows it. */
-  resolve(mentions: readonly Mention[]): Mention[] {
+  resolve(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
     // The first actor of a sentence, as a rule its subject, is what “it” means later in it.
     let own: readonly Reference[] = [];
     let several: readonly Reference[] = [];
-    return mentions.map((mention) => {
+    return mentions.map((mention, index) => {
       const { form, role = '' } = mention;
       const near = form === 'pronoun' && (/^(it|its)$/.test(role) ? own : PLURAL.test(role) ? several : []);
-      const of = mention.of.length > 0 ? mention.of : near && near.length > 0 ? near : this.meant(mention);
+      // “the three agreed on diplomacy with North Korea”: whom they deal with is not one of them.
+      const later = new Set(
+        mentions
+          .slice(index + 1)
+          .filter((other) => other.form === 'state')
+          .flatMap((other) => other.of.map(({ actor }) => actor)),
+      );
+      const of = mention.of.length > 0 ? mention.of : near && near.length > 0 ? near : this.meant(mention, later);
       const resolved = { ...mention, of };
       if (form === 'state' || form === 'body' || form === 'office' || form === 'medium') {
         if (own.length === 0 && !mention.possessive && of.length === 1) own = of;
       }
       if (form === 'group' || form === 'source') several = of;
       this.note(resolved);
+      // “South Korea and Japan”: both are meant by “they”.
+      const before = mentions[index - 1];
+      const joined = before && before.after + 1 === mention.first && tokens[before.after]?.lower === 'and';
+      if (
+        joined &&
+        !mention.possessive &&
+        form !== 'adjective' &&
+        before.form !== 'adjective' &&
+        before.of.length > 0 &&
+        of.length > 0
+      ) {
+        several = [...before.of, ...of];
+        this.plural = several;
+      }
       return resolved;
     });
   }
@@ -54,7 +76,7 @@ export class Discourse {
     else if (mention.form === 'state' || mention.form === 'body' || mention.form === 'office') this.thing ??= first;
   }
 
-  private meant(mention: Mention): readonly Reference[] {
+  private meant(mention: Mention, later: ReadonlySet<string>): readonly Reference[] {
     const { form, role = '', size } = mention;
     if (form === 'pronoun') {
       if (PERSONAL.test(role)) return this.person ? [this.person] : [];
@@ -62,7 +84,8 @@ export class Discourse {
       return /^(it|its)$/.test(role) && this.thing ? [this.thing] : [];
     }
     if (form === 'group' && size !== undefined) {
-      const pool = this.speakers.length >= size ? this.speakers : this.states;
+      const others = (states: readonly string[]) => states.filter((state) => !later.has(state));
+      const pool = others(this.speakers).length >= size ? others(this.speakers) : others(this.states);
       return pool.length >= size ? pool.slice(-size).map((state) => ({ actor: state, state })) : [];
     }
     const state = this.speakers.at(-1) ?? this.states.at(-1);

@@ -14,7 +14,8 @@ export const nameRun = (list: readonly Token[], from: number, gazetteer: Gazette
     const initial = token.text === '.' && /^\p{Lu}$/u.test(list[end - 1]?.text ?? '') && end > from;
     if (!particle && !initial) {
       if (token.kind !== 'word' || !token.capital || MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) break;
-      if (isFunctionWord(token.lower) && (end === from || token.lower !== 'will')) break;
+      // “Moon Jae In”: in a name that has begun, a capital makes a small word a name.
+      if (isFunctionWord(token.lower) && end - from < 2) break;
       if (end === from && gazetteer(list, end)) break;
       const known = end > from ? gazetteer(list, end) : undefined;
       if (known?.kind === 'state' && (known.form !== 'name' || known.end > end + 1)) break;

@@ -16,10 +16,10 @@ export type Role = 'title' | 'government' | 'body' | 'anonymous' | 'medium' | 'd
 const plural = (title: string): string => `${title}s`;
 /** Words that make an actor out of the words beside them; titles of several persons are theirs without names. */
 export const ROLES = new PhraseTable<{ role: Role; words: string }>([
+  ...MEDIA.map((words) => [words, { role: 'medium', words }] as const),
   ...STATE_BODIES.map((words) => [words, { role: 'body', words }] as const),
   ...GOVERNMENTS.map((words) => [words, { role: 'government', words }] as const),
   ...ANONYMOUS.map((words) => [words, { role: 'anonymous', words }] as const),
-  ...MEDIA.map((words) => [words, { role: 'medium', words }] as const),
   ...DOCUMENTS.map((words) => [words, { role: 'document', words }] as const),
   ...TITLES.map((words) => [words, { role: 'title', words }] as const),
   ...TITLES.map((words) => [plural(words), { role: 'anonymous', words: plural(words) }] as const),

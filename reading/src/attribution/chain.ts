@@ -16,8 +16,12 @@ const sameActor = (a: readonly Reference[], b: readonly Reference[]): boolean =>
   a.length > 0 && b.length > 0 && a.every((one) => b.some((other) => other.actor === one.actor));
 
 /** Articles stand outside a name: “the sources” is “sources”. */
-const trimmed = (tokens: readonly Token[], first: number): number =>
-  tokens[first]?.lower === 'the' ? first + 1 : first;
+const trimmed = (tokens: readonly Token[], first: number): number => {
+  const bare = tokens[first]?.lower === 'the' ? first + 1 : first;
+  // “the agency's diplomatic sources”: the agency was named before.
+  const owned = /^(agency|newspaper|daily|broadcaster|paper)$/.test(tokens[bare]?.lower ?? '');
+  return owned && tokens[bare + 1]?.text === "'s" ? bare + 2 : bare;
+};
 
 export const linkOf = (
   text: string,

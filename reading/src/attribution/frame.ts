@@ -45,7 +45,10 @@ const sourceOf = (sighted: Sighted, first: number, after: number): Pick<Frame, '
   const inside = sighted.mentions.filter(
     (mention) => mention.first >= first && mention.after <= after && mention.form !== 'adjective',
   );
-  const mention = inside.find((one) => one.form === 'source' || one.form === 'medium') ?? inside[0];
+  const mention =
+    inside.find((one) => one.form === 'source' || one.form === 'medium') ??
+    inside.find((one) => one.form !== 'pronoun') ??
+    inside[0];
   if (mention && (mention.first <= first + 1 || mention.form === 'source' || mention.form === 'medium'))
     return { of: mention.of, form: mention.form, voice: mention.voice };
   const words = sighted.tokens.slice(first, after).map(({ lower }) => lower);

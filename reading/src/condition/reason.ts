@@ -26,7 +26,7 @@ export const reasonIn = (
     if (!hit) continue;
     const before = tokens[index - 1]?.text ?? '';
     if (AFTER_COMMA.test(hit.value) && before !== ',' && index > 0) continue;
-    if (hit.value === 'as' && tokens[hit.end]?.lower === 'well') continue;
+    if (hit.value === 'as' && /^(well|per|reported|quoted)$/.test(tokens[hit.end]?.lower ?? '')) continue;
     if (hit.value === 'since' && tokens[hit.end]?.kind === 'number') continue;
     if (hit.end >= to) continue;
     return { first: hit.end, after: to };

@@ -65,6 +65,8 @@ export const expectations = (
     );
     const subjects = subjectBefore(sighted, group);
     const by = fear?.of ?? report?.of ?? [];
+    // In the writer's own voice “could” and “would” rather weigh than foretell.
+    if (by.length === 0 && /^(could|would)$/.test(words)) continue;
     const start = tokens[first]?.start;
     const stop = tokens[end - 1]?.end;
     if (start === undefined || stop === undefined || stop <= start) continue;

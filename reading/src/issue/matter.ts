@@ -4,20 +4,26 @@ import type { Matter } from './candidate.ts';
 import { contentOf } from './words.ts';
 
 const ANAPHOR = new Set(
-  'proposal idea initiative plan move step measure issue declaration offer suggestion call request demand deal agreement resolution bill motion treaty matter question position'.split(
+  'proposal policy idea initiative plan move step measure issue declaration offer suggestion call request demand deal agreement resolution bill motion treaty matter question position'.split(
     ' ',
   ),
 );
 const POINTING = /^(the|this|that|such|a|these|those|any|its|their)$/;
 
+/** What is further than this from its beginning is no longer what a position is on. */
+const FURTHEST = 60;
+
 /** The content words of a stretch of a sentence: stems, and names as the state or actor that they mean. */
-export const wordsBetween = ({ tokens, mentions }: Sighted, from: number, to: number): string[] =>
-  contentOf(tokens.slice(from, to), (offset) => {
+export const wordsBetween = ({ tokens, mentions }: Sighted, from: number, upTo: number): string[] => {
+  const to = Math.min(upTo, from + FURTHEST);
+  const near = mentions.filter(({ first, after, form }) => form !== 'pronoun' && first < to && after > from);
+  return contentOf(tokens.slice(from, to), (offset) => {
     const index = from + offset;
-    const mention = mentions.find(({ first, after, form }) => form !== 'pronoun' && first <= index && index < after);
+    const mention = near.find(({ first, after }) => first <= index && index < after);
     if (!mention || mention.of.length === 0 || mention.form === 'medium') return undefined;
     return { ids: mention.of.map(({ actor, state }) => state ?? actor), after: Math.min(mention.after, to) - from };
   });
+};
 
 /** Where the parts of a content end that are joined by “and” before a verb: “continue diplomacy and work toward deterrence”. */
 export const partsOf = ({ tokens }: Sighted, { contentFirst, contentAfter }: Position): number[] => {

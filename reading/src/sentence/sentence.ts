@@ -12,7 +12,7 @@ export interface Sentence extends Span {
 }
 
 /** Longer stretches without a stop are cut: no reader's sentence is longer, and work inside a sentence may be quadratic. */
-const LONGEST = 300;
+const LONGEST = 200;
 
 const ABBREVIATIONS = new Set(
   (

@@ -28,7 +28,8 @@ export interface Sighted {
 /** Who is the subject of a verb group, by place: nobody, one mention, or several joined by “and”. */
 export type Subjects = readonly Mention[];
 
-const isFiniteVerb = (token: Token): boolean =>
+/** An auxiliary, or a verb of the lexicon in the past or third person. */
+export const isFiniteVerb = (token: Token): boolean =>
   AUXILIARIES.has(token.lower) || (FINITE.has(token.lower) && !token.capital);
 
 /** The first token of the verb group that ends before `at`: past auxiliaries, negations and adverbs. */

@@ -1,10 +1,12 @@
 import type { Mention } from '../actor/mention.ts';
+import { DOCUMENTS } from '../lexicon/generated/roles.ts';
 import { VOICINGS } from '../lexicon/generated/stance.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import { ADVERBS, DETERMINERS, NEGATIONS } from '../sentence/words.ts';
 import { type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
 import { type Found, isCarrier } from './cue.ts';
 
+const PAPERS = new Set(DOCUMENTS);
 const VOICED = new PhraseTable(VOICINGS.map((words) => [words, true] as const));
 
 /** Who holds a position, and the token at which the words about it begin. */
@@ -159,6 +161,12 @@ export const holderOf = (sighted: Sighted, cue: Found): Holder | undefined => {
     return undefined;
   }
   const subjects = subjectBefore(sighted, start);
+  // “signed a joint statement agreeing to …”: whoever signed it.
+  const paper = cue.form === 'ing' && PAPERS.has(tokens[start - 1]?.lower ?? '');
+  for (let at = start - 2; paper && subjects.length === 0 && at > 0 && start - at < 10; at -= 1) {
+    const signed = /ed$/.test(tokens[at]?.lower ?? '') ? subjectBefore(sighted, verbGroupStart(tokens, at)) : [];
+    if (signed[0]) return { mentions: signed, first: signed[0].first, group };
+  }
   const first = subjects[0];
   return first && { mentions: subjects, first: first.first, group };
 };

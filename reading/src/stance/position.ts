@@ -4,7 +4,7 @@ import { type Frame, framesAround } from '../attribution/frame.ts';
 import { conditionsIn } from '../condition/condition.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS } from '../sentence/words.ts';
 import { assertions } from './assertion.ts';
-import { clauseEnd, type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
+import { clauseEnd, isFiniteVerb, type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
 import { cuesIn, type Found, negated } from './cue.ts';
 import { holderOf } from './holder.ts';
 
@@ -90,7 +90,8 @@ const contentEnd = ({ tokens, mentions }: Sighted, from: number, all: readonly F
       if (!next) return index;
       if (STOP_AFTER_COMMA.test(next.lower) || /ing$/.test(next.lower)) return index;
       const mention = mentions.find(({ first }) => first === index + 1);
-      if (mention && AUXILIARIES.has(tokens[mention.after]?.lower ?? '')) return index;
+      const verb = mention && tokens[mention.after];
+      if (verb && isFiniteVerb(verb)) return index;
     }
     if (/^(while|whereas|although|though|but)$/.test(token.lower) && index > from) return index;
     // A coordinated finite verb begins another statement: “are not keen … and are concerned about …”.
@@ -124,7 +125,7 @@ const SPOKEN =
   /^(advocate|agree|announce|appeal|argue|ask|call|caution|condemn|criti|declare|demand|denounce|deplore|hope|insist|invite|offer|plead|pledge|promise|propose|protest|recommend|reject|request|rule|suggest|urge|vow|warn|welcome|need|dismiss|brush)/;
 
 /** The positions that a sentence expresses, in the order of their words. */
-export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] => {
+export const positions = (sighted: Sighted, all: readonly Frame[], author?: Reference): Position[] => {
   const { tokens } = sighted;
   const cues = cuesIn(sighted);
   const inner = new Set<Found>();
@@ -152,7 +153,7 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
       lemmas.push(next.lemma);
       if (next.without) without = !without;
       // “reject any South Korean proposal” says nothing of Seoul's own; “a proposal by South Korea to …” does.
-      if (owned?.mentions.every(({ form, possessive }) => form !== 'adjective' && !possessive)) inner.delete(next);
+      if (owned?.mentions.every(({ form }) => form !== 'adjective' && form !== 'pronoun')) inner.delete(next);
       else inner.add(next);
       last = next;
     }
@@ -162,11 +163,12 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
     let first = own?.first ?? cue.first;
     const report = reporter(all, cue.first);
     if (cue.kind === 'judgement' || (cue.kind === 'noun' && cue.lemma.startsWith('need') && of.length === 0)) {
-      if (!report) continue;
-      of = report.of;
+      // What nobody is reported to judge, the author judges.
+      if (!report && author === undefined) continue;
+      of = report?.of ?? (author ? [author] : []);
       holder = [];
-      first = Math.max(report.place === 'before' ? report.contentFirst : 0, 0);
-      if (report.place === 'before' && tokens[first]?.lower === 'that') first += 1;
+      first = report?.place === 'before' ? report.contentFirst : 0;
+      if (report?.place === 'before' && tokens[first]?.lower === 'that') first += 1;
     }
     if (of.length === 0) continue;
     const content = cue.passive
@@ -201,7 +203,7 @@ export const positions = (sighted: Sighted, all: readonly Frame[]): Position[] =
       spoken: SPOKEN.test(cue.lemma) || cue.kind === 'judgement',
     });
   }
-  return [...found, ...spokenIntentions(sighted, all, cues), ...assertions(sighted, all)].sort(
+  return [...found, ...spokenIntentions(sighted, all, cues, author), ...assertions(sighted, all)].sort(
     (a, b) => a.first - b.first,
   );
 };
@@ -224,7 +226,12 @@ const MODAL: Readonly<Record<string, Sign>> = {
  * Demands and announced acts inside reported speech that no cue carries: “said that Sudan must return …”, “said it would not allow …”.
  * A demand may fall on anybody; an announced act is the speaker's own.
  */
-const spokenIntentions = (sighted: Sighted, all: readonly Frame[], cues: readonly Found[]): Position[] => {
+const spokenIntentions = (
+  sighted: Sighted,
+  all: readonly Frame[],
+  cues: readonly Found[],
+  author: Reference | undefined,
+): Position[] => {
   const { tokens } = sighted;
   const found: Position[] = [];
   for (let index = 1; index < tokens.length; index += 1) {
@@ -244,7 +251,7 @@ const spokenIntentions = (sighted: Sighted, all: readonly Frame[], cues: readonl
       if (NEGATIONS.has(tokens[verb]?.lower ?? '')) no += 1;
       verb += 1;
     }
-    if (cues.some((cue) => cue.first >= index && cue.first <= verb + 1 && cue.kind !== 'judgement')) continue;
+    if (cues.some((cue) => cue.first >= index && cue.first <= verb + 1)) continue;
     const subjects = subjectBefore(sighted, group);
     const demand = /^(must|should|ought|mustn't|shouldn't)$/.test(lower);
     const actors = subjects.flatMap((mention) => mention.of);
@@ -253,7 +260,7 @@ const spokenIntentions = (sighted: Sighted, all: readonly Frame[], cues: readonl
     );
     // Outside a report an act to come is told as a forecast; under a condition it is a position.
     const bargained = actors.length > 0 && conditionsIn(tokens, verb, tokens.length, []).length > 0;
-    const of = demand ? (report?.of ?? []) : own || bargained ? actors : [];
+    const of = demand ? (report?.of ?? (author ? [author] : [])) : own || bargained ? actors : [];
     if (of.length === 0) continue;
     const first = subjects[0]?.first ?? group;
     const after = contentEnd(sighted, verb, all, index);

@@ -7,6 +7,9 @@ import type { ReadSentence } from './report.ts';
 
 /** Below this likeness a clause is not said to speak of an issue. */
 export const LIKE = 0.3;
+/** Nouns that are as often told as meant; they need more likeness. */
+const WEAK = /^(efforts?|attempts?|plans?|promise|explore|suggest|aim|bid)$/;
+const WEAKLY = 0.42;
 /** From this likeness on, words of their own outweigh “the proposal”. */
 const CLEAR = 0.55;
 /** What pointing back is worth, and over how many sentences it reaches. */
@@ -30,7 +33,10 @@ const meant = (memory: Memory, sentence: number, last: boolean): Issue | undefin
   let best: Issue | undefined;
   let most = 0;
   for (const { issue, count, sentence: at } of memory.values()) {
-    if (sentence - at > BACK.reach) continue;
+    if (sentence - at > BACK.reach) {
+      memory.delete(issue.id);
+      continue;
+    }
     const weight = (last ? 1 : count) * BACK.fading ** (sentence - at);
     if (weight >= most) {
       best = issue;
@@ -53,7 +59,9 @@ export const issueOf = (
   const nearest = /^(this|such|it|that)$/.test(one.tokens[from]?.lower ?? '');
   const recent = meant(memory, sentence, nearest);
   const year = yearIn(one.now);
-  const [best] = link.rank(words, year);
+  const [bare] = link.rank(words, year);
+  const [whole] = bare && bare.score >= LIKE ? [bare] : link.rank(wordsBetween(one, from, position.after), year);
+  const best = whole && whole.score >= CLEAR ? whole : bare;
   // A heading without a matter of its own takes no position on what went before.
   if (one.sentence.heading && words.length === 0) return undefined;
   const back = recent && pointsBack(one, from, position.contentAfter);
@@ -61,7 +69,8 @@ export const issueOf = (
   const subject = position.follow === 'c' && back && pointsBack(one, from, Math.min(from + 6, position.contentAfter));
   if (back && (subject || best === undefined || best.score < CLEAR))
     return { issue: recent, score: BACK.score, direct: false };
-  if (best && best.score >= (position.asserted || position.passive ? CLEAR : LIKE)) return { ...best, direct: true };
+  if (best && best.score >= (position.asserted || position.passive ? CLEAR : WEAK.test(position.lemma) ? WEAKLY : LIKE))
+    return { ...best, direct: true };
   const plainWords = words.filter((word) => !word.startsWith('@')).length;
   if (!recent || position.passive || plainWords > CONTEXT.plain || words.length > CONTEXT.most) return undefined;
   const [near] = link.rank(words, year, recent);

@@ -3,6 +3,7 @@ import type { Document } from '@entente/core/document/document';
 import type { Codebook } from '@entente/core/statement/codebook';
 import type { Statement } from '@entente/core/statement/statement';
 import { gazetteer } from '../actor/gazetteer.ts';
+import type { Reference } from '../actor/mention.ts';
 import { People } from '../actor/person.ts';
 import { halfOf } from '../actor/roles.ts';
 import type { Surroundings } from '../actor/spot.ts';
@@ -24,6 +25,17 @@ export interface Reading {
   readonly forecasts: readonly Forecast[];
 }
 
+/** Who speaks in a document's own voice: its author where it is a person; an agency reports and does not judge. */
+const authorOf = ({ author }: Document, people: People): Reference | undefined => {
+  if (
+    author === undefined ||
+    !/^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u.test(author.value) ||
+    /news|press|agency|staff|desk/i.test(author.value)
+  )
+    return undefined;
+  return { actor: people.introduce(author.value, {}).id };
+};
+
 const mattersIn = ({ document, sentences }: ReadReport): Matter[] =>
   sentences.flatMap((one) => one.positions.flatMap((position) => matterOf(one, position, document.text) ?? []));
 
@@ -40,7 +52,9 @@ export const readDocuments = (documents: readonly Document[], codebook: Codebook
   const around: Surroundings = { gazetteer: gazetteer(codebook?.actors ?? []), people, half: halfOf(named) };
   const parts = documents.map(split);
   acquaint(parts, around, named);
-  const reports = parts.map((part) => report(part, around, part.document.published?.value));
+  const reports = parts.map((part) =>
+    report(part, around, part.document.published?.value, authorOf(part.document, people)),
+  );
   const cast = new Cast(codebook, people);
   const given = codebook?.issues ?? [];
   const issues = given.length > 0 ? given : candidates(reports.flatMap(mattersIn));

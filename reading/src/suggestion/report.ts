@@ -2,7 +2,7 @@ import type { Document } from '@entente/core/document/document';
 import type { Edtf } from '@entente/core/vocabulary';
 import { Discourse } from '../actor/discourse.ts';
 import { introduce } from '../actor/introduce.ts';
-import type { Mention } from '../actor/mention.ts';
+import type { Mention, Reference } from '../actor/mention.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
@@ -89,6 +89,7 @@ export const report = (
   { document, text, sentences }: Split,
   around: Surroundings,
   published: Edtf | undefined,
+  author?: Reference,
 ): ReadReport => {
   const discourse = new Discourse();
   const clock = new Clock(published);
@@ -101,12 +102,12 @@ export const report = (
       if (sentence.block !== block) clock.turn();
       block = sentence.block;
       const dated = clock.read(text, sentence);
-      const mentions = inTime(discourse.resolve(spot(sentence.tokens, around)), yearIn(clock.now));
+      const mentions = inTime(discourse.resolve(spot(sentence.tokens, around), sentence.tokens), yearIn(clock.now));
       const sighted: Sighted = { tokens: sentence.tokens, mentions };
       // “three years ago” is a date that counts years.
       const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
       const all = frames(sighted);
-      const held = positions(sighted, all);
+      const held = positions(sighted, all, author);
       for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
       for (const { of, form } of all) discourse.acted(of, form === 'person');
       return {

@@ -2,7 +2,8 @@ import type { Edtf, Span } from '@entente/core/vocabulary';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { Token } from '../sentence/token.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../sentence/words.ts';
-import { type TimeExpression, timeExpressions } from './expression.ts';
+import { timeExpressions } from './expression.ts';
+import type { TimeExpression } from './moment.ts';
 import { resolve, type TimeFrame, yearIn } from './resolve.ts';
 
 /** A time expression with the date that it comes to. */
@@ -21,7 +22,8 @@ export interface Happening extends Span {
 const GATHERINGS =
   /^(meeting|meet|talks|summit|session|vote|conference|visit|war|ceasefire|truce|attack|election|elections|incident|announcement|speech|test|launch|invasion|coup|referendum)$/;
 
-const isAside = (text: string, sentence: Sentence, { moment, start, end }: TimeExpression): boolean => {
+const isAside = (text: string, sentence: Sentence, { moment, bound, start, end }: TimeExpression): boolean => {
+  if (bound === 'since') return true;
   const before = text.slice(Math.max(sentence.start, start - 40), start);
   return moment.kind === 'range' || /[([]\s*$|\bwhich\b[^,]*$/.test(before) || /^ ?\)/.test(text.slice(end, end + 2));
 };
@@ -91,7 +93,8 @@ export class Clock {
   /** From the last date to the day of publication: “after the meeting”. */
   since(): Edtf | undefined {
     if (!this.last) return undefined;
-    return this.published && this.published > this.last ? `${this.last}/${this.published}` : `${this.last}/..`;
+    if (this.published && this.published > this.last) return `${this.last}/${this.published}`;
+    return this.narrativeYear === undefined ? undefined : `${this.last}/..`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Edtf } from '@entente/core/vocabulary';
-import type { Moment, TimeExpression, Unit } from './expression.ts';
+import type { Moment, TimeExpression, Unit } from './moment.ts';
 
 /** What a relative date is set against. */
 export interface TimeFrame {

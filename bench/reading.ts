@@ -1,0 +1,73 @@
+import { documentId } from '@entente/core/vocabulary';
+import { readDocuments } from '@entente/reading/suggestion/read';
+import { machine } from './shared/machine.ts';
+
+/** Sentences of the kinds that reports are made of, with names that vary, so that no text repeats another. */
+const SENTENCES = [
+  '{A} has voiced reluctance to accept a proposal by {B} to extend the truce for {n} months, diplomatic sources said on {d} {m}.',
+  'The foreign minister of {A} said it was premature to discuss a referendum, noting that {n} of the {n}00 observers had left.',
+  '{B} will not resume direct talks unless {A} withdraws its troops from the border, according to its state-run media.',
+  'In {y}, the two sides signed an agreement on water, and about {n},000 people returned to the north of the country.',
+  'It rained in the hills for most of the week, and the roads to the coast were closed to lorries and to buses.',
+  'He added that nothing had been decided and that the commission would meet again in the spring.',
+];
+const STATES = ['Egypt', 'Sudan', 'Ethiopia', 'Greece', 'Turkey', 'Serbia', 'Morocco', 'Algeria', 'India', 'Pakistan'];
+const MONTHS = ['January', 'March', 'April', 'June', 'July', 'September', 'October', 'December'];
+
+const textOf = (bytes: number): string => {
+  const out: string[] = [];
+  let length = 0;
+  for (let index = 0; length < bytes; index += 1) {
+    const pick = (list: readonly string[], step: number) => list[(index * step) % list.length] ?? '';
+    const sentence = pick(SENTENCES, 1)
+      .replaceAll('{A}', pick(STATES, 3))
+      .replaceAll('{B}', pick(STATES, 7))
+      .replaceAll('{m}', pick(MONTHS, 5))
+      .replaceAll('{d}', String((index % 28) + 1))
+      .replaceAll('{n}', String((index % 89) + 2))
+      .replaceAll('{y}', String(1950 + (index % 70)));
+    out.push(sentence, index % 5 === 4 ? '\n' : ' ');
+    length += sentence.length + 1;
+  }
+  return out.join('');
+};
+
+const documentOf = (text: string, index: number) => ({
+  id: documentId(`report-${index}`),
+  file: `report-${index}.txt`,
+  text,
+  sha256: '0'.repeat(64),
+  boilerplate: [],
+  blocks: [...text.matchAll(/[^\n]+/g)].map((match) => ({
+    kind: 'paragraph' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+  })),
+  published: { value: '2019-03-13', from: 'bench' },
+});
+
+/** Reading without syntax: from frozen text to suggestions, issues put forward from the text. */
+export const bench = async (args: readonly string[]) => {
+  const rounds = args.includes('--quick') ? 3 : 7;
+  const sizes = args.includes('--quick') ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  readDocuments([documentOf(textOf(50_000), 0)], undefined);
+  const rows = sizes.map((size) => {
+    const documents = Array.from({ length: Math.max(1, Math.floor(size / 10_000)) }, (_, index) =>
+      documentOf(textOf(10_000), index),
+    );
+    const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    const seconds = Array.from({ length: rounds }, () => {
+      const began = performance.now();
+      readDocuments(documents, undefined);
+      return (performance.now() - began) / 1000;
+    }).sort((a, b) => a - b);
+    const median = seconds[Math.floor(rounds / 2)] ?? 0;
+    return {
+      reports: documents.length,
+      bytes,
+      seconds: Number(median.toFixed(4)),
+      mbPerSecond: Number((bytes / 1e6 / median).toFixed(2)),
+    };
+  });
+  return { bench: 'reading', machine: machine(), rounds, rows };
+};
