@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coded, quotaDossier, rewrite, study, wire } from '../../testing/quota-dossier.ts';
 import type { Statement } from '../statement/statement.ts';
-import { type ActorId, actorId } from '../vocabulary.ts';
+import { type ActorId, actorId, documentId } from '../vocabulary.ts';
 import { actorsById, spokenFor } from './organ.ts';
 import { type PositionOptions, positionsOver } from './position.ts';
 
@@ -92,6 +92,14 @@ describe('contested, changed, outweighed', () => {
     [
       'told as past without a day, it yields to what is said now',
       [vestria('a', { tense: 'past', stance: 'support' }, study), vestria('b', { date: '2024-03-05' })],
+      { contested: false, stance: 'oppose' },
+    ],
+    [
+      'what nothing dates may be as late as the latest document: what was said years before that is history',
+      [
+        vestria('a', { date: '2019', stance: 'support' }, study),
+        vestria('b', {}, { ...rewrite, id: documentId('undated') }),
+      ],
       { contested: false, stance: 'oppose' },
     ],
     [

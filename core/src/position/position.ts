@@ -3,7 +3,15 @@ import type { Derivation, Origin } from '../document/derivation.ts';
 import type { Document } from '../document/document.ts';
 import type { Codebook } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
-import { type ActorId, type DocumentId, type Edtf, type IssueId, type OriginId, originId } from '../vocabulary.ts';
+import {
+  type ActorId,
+  type DocumentId,
+  type Edtf,
+  type IsoDay,
+  type IssueId,
+  type OriginId,
+  originId,
+} from '../vocabulary.ts';
 import { actorsById, spokenFor } from './organ.ts';
 import { type Placed, type Stand, standOf, within } from './stand.ts';
 
@@ -88,18 +96,23 @@ const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: Acto
     });
 };
 
-const positionOf = (actor: ActorId, issue: IssueId, placed: readonly Placed[]): Position => {
+const positionOf = (
+  actor: ActorId,
+  issue: IssueId,
+  placed: readonly Placed[],
+  latest: IsoDay | undefined,
+): Position => {
   const accepted = placed.filter(({ statement }) => statement.status === 'accepted');
   const suggested = placed.filter(({ statement }) => statement.status === 'suggested');
   const counts = { accepted: accepted.length, suggested: suggested.length };
-  if (accepted.length === 0) return { actor, issue, basis: 'suggested', counts, ...standOf(suggested) };
+  if (accepted.length === 0) return { actor, issue, basis: 'suggested', counts, ...standOf(suggested, latest) };
   return {
     actor,
     issue,
     basis: 'accepted',
     counts,
-    ...standOf(accepted),
-    ...(suggested.length > 0 && { suggested: standOf(suggested) }),
+    ...standOf(accepted, latest),
+    ...(suggested.length > 0 && { suggested: standOf(suggested, latest) }),
   };
 };
 
@@ -110,6 +123,13 @@ const positionOf = (actor: ActorId, issue: IssueId, placed: readonly Placed[]): 
  * Unit: `asOf` and `interval` are EDTF; a statement that can mean a day in them is in.
  */
 export const positionsOver = (evidence: Evidence, options: PositionOptions = {}): readonly Position[] => {
+  const latest =
+    options.asOf === undefined
+      ? evidence.documents
+          .flatMap(({ published }) => dayRange(published?.value).last ?? [])
+          .sort()
+          .at(-1)
+      : dayRange(options.asOf).last;
   const until = options.asOf === undefined ? {} : dayRange(options.asOf);
   const groups = new Map<ActorId, Map<IssueId, Placed[]>>();
   for (const placed of placedIn(evidence)) {
@@ -125,7 +145,7 @@ export const positionsOver = (evidence: Evidence, options: PositionOptions = {})
   const issueOrder = new Map(evidence.codebook.issues.map(({ id }, at) => [id, at]));
   const place = <Id>(order: ReadonlyMap<Id, number>, id: Id): number => order.get(id) ?? order.size;
   return [...groups]
-    .flatMap(([actor, byIssue]) => [...byIssue].map(([issue, placed]) => positionOf(actor, issue, placed)))
+    .flatMap(([actor, byIssue]) => [...byIssue].map(([issue, placed]) => positionOf(actor, issue, placed, latest)))
     .sort(
       (a, b) =>
         place(actorOrder, a.actor) - place(actorOrder, b.actor) ||

@@ -1,7 +1,7 @@
 import { certainlyBefore, type DayRange, dayRange, daysBetween, hull } from '../chronicle/edtf.ts';
 import type { Passage } from '../document/passage.ts';
 import type { Condition, Statement } from '../statement/statement.ts';
-import { type Edtf, type OriginId, STANCES, type Stance } from '../vocabulary.ts';
+import { type Edtf, type IsoDay, type OriginId, STANCES, type Stance } from '../vocabulary.ts';
 import { type Standing, standingOfAll } from './voice.ts';
 
 /** A statement with what counting it needs: the days it can mean, and the origin of its document. */
@@ -75,16 +75,25 @@ const newestOf = (placed: readonly Placed[]): DayRange | undefined => {
   return newest?.when;
 };
 
-/** Splits statements into those for now and the earlier ones. One told as past without a day it began yields to any other. */
+/**
+ * Splits statements into those for now and the earlier ones. One told as past without a day it began yields to any other; one that nothing
+ * dates can be as late as the latest document.
+ */
 const present = (
   placed: readonly Placed[],
+  latest: IsoDay | undefined,
 ): { readonly now: readonly Placed[]; readonly before: readonly Placed[] } => {
   const newest = newestOf(placed.filter(({ statement }) => statement.tense !== 'future'));
   if (newest === undefined) {
     const now = placed.filter(({ statement }) => statement.tense !== 'past');
     return now.length > 0 ? { now, before: placed.filter((one) => !now.includes(one)) } : { now: placed, before: [] };
   }
-  const anchor = newest.last === undefined ? newest : { first: newest.last, last: newest.last };
+  const undated = placed.some(
+    ({ when, statement }) => when.first === undefined && when.last === undefined && statement.tense !== 'past',
+  );
+  const known = newest.last ?? newest.first ?? '';
+  const day = undated && latest !== undefined && latest > known ? latest : known;
+  const anchor = { first: day, last: day };
   const isNow = ({ when, statement }: Placed): boolean =>
     when.first === undefined && statement.tense === 'past' ? false : !apart(when, anchor, PRESENT_DAYS);
   if (!placed.some(isNow)) return { now: placed, before: [] };
@@ -145,11 +154,12 @@ const firstHand = (placed: readonly Placed[]): readonly Placed[] => {
  * 4. *Origins, not articles*: stances of independent origins that differ make the position contested; within one origin the better
  *    borne stance stands and the other is kept in `otherwise`.
  *
+ * @param latest the last day on which a document of the dossier was published
  * @throws RangeError when there is no statement
  */
-export const standOf = (placed: readonly Placed[]): Stand => {
+export const standOf = (placed: readonly Placed[], latest?: IsoDay): Stand => {
   if (placed.length === 0) throw new RangeError('A stand needs at least one statement, got 0');
-  const { now } = present(placed);
+  const { now } = present(placed, latest);
   const explicit = now.filter(({ statement }) => statement.level === 'explicit');
   const deciding = explicit.length > 0 ? explicit : now;
   const newest = newestOf(deciding);

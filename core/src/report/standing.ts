@@ -16,18 +16,29 @@ const newness = (a: Statement, b: Statement): number =>
 const place = (a: Statement, b: Statement): number =>
   a.passage.document === b.passage.document ? a.passage.start - b.passage.start : 0;
 
-/** Statements with what only repeats them folded beneath, the stronger first, then the newer; what lies inside another passage is left to that. */
-export const toldOnce = (dossier: Dossier, statements: readonly Statement[]): readonly Told<Statement>[] =>
-  folded(statements, repeatsBy(dossier.derivations), ({ stance, status }) => `${stance} ${status}`)
-    .map((told, at) => ({ told, at }))
+/**
+ * Statements with what only repeats them folded beneath: those of a document that takes from another last, whatever they say of who is on
+ * record; then the stronger first, then the newer; what lies inside another passage is left to that.
+ */
+export const toldOnce = (dossier: Dossier, statements: readonly Statement[]): readonly Told<Statement>[] => {
+  const taking = new Set(
+    dossier.derivations
+      .filter(({ source, derived }) => source.document !== derived.document)
+      .map(({ derived }) => derived.document),
+  );
+  const echo = ({ passage }: Statement): number => (taking.has(passage.document) ? 1 : 0);
+  return folded(statements, repeatsBy(dossier.derivations), ({ stance, status }) => `${stance} ${status}`)
+    .map((told, at) => ({ told, one: told.first, at }))
     .sort(
       (a, b) =>
-        strength(a.told.first) - strength(b.told.first) ||
-        newness(b.told.first, a.told.first) ||
-        place(a.told.first, b.told.first) ||
+        echo(a.one) - echo(b.one) ||
+        strength(a.one) - strength(b.one) ||
+        newness(b.one, a.one) ||
+        place(a.one, b.one) ||
         a.at - b.at,
     )
     .map(({ told }) => told);
+};
 
 /** “Kyodo, citing …, reports that Japan opposes it.” */
 export const standingSentence = (
