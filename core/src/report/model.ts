@@ -9,7 +9,7 @@ import { ruleDifferences } from '../stability/sanction-rules.ts';
 import type { Analysis } from '../stability/verdict.ts';
 import type { Concept, StatementId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
-import { type Citation, cite, libraryOf } from './sentence.ts';
+import { type Citation, cite, distinctCitations, libraryOf } from './sentence.ts';
 import { type MakerWords, ruleWords, standingWords, stateWords } from './verdict-summary.ts';
 import { CONCEPT_NAMES, placeOf } from './verdict-words.ts';
 import { capital, counted, listed, spelled } from './words.ts';
@@ -169,10 +169,12 @@ export const modelEntry = (dossier: Dossier, conflict: Conflict, model: GraphMod
   const library = libraryOf(dossier.documents);
   const statements = new Map(dossier.statements.map((one) => [one.id, one]));
   const cited = (ids: readonly StatementId[]): readonly Citation[] =>
-    ids.flatMap((id) => {
-      const statement = statements.get(id);
-      return statement === undefined ? [] : [cite(library, statement)];
-    });
+    distinctCitations(
+      ids.flatMap((id) => {
+        const statement = statements.get(id);
+        return statement === undefined ? [] : [cite(library, statement)];
+      }),
+    );
   const makers = makerEntries(conflict, model, cited);
   const aims = makers.flatMap((maker) => maker.aims.flat());
   const states = holding(done);

@@ -41,10 +41,18 @@ const statesTable = (model: ModelEntry): Markup => {
 <p class="note">${counted(model.makers.length, 'stroke')} for ${model.makers.map(({ name }) => name).join(', ')}: tall where the state is stable for that maker, <b class="hand">one green bar</b> where it is for all, so that it holds. Numbers are ranks, 1 best.${model.others > 0 && ` ${counted(model.others, 'more state')} ${model.others === 1 ? 'holds' : 'hold'} under no concept.`}</p>`;
 };
 
+const whyHeading = ({ states }: ModelEntry): string => {
+  const stable = states.find(({ statusQuo }) => statusQuo)?.stable ?? [];
+  if (stable.every(({ holds }) => holds)) return 'Why the status quo holds';
+  return stable.some(({ holds }) => holds)
+    ? 'Who would leave the status quo, and who would not'
+    : 'Why the status quo does not hold';
+};
+
 const why = (model: ModelEntry): Markup | undefined =>
   model.statusQuo.length === 0
     ? undefined
-    : html`<h3>Why the status quo holds, or does not</h3><dl class="why">${model.statusQuo.map(
+    : html`<h3>${whyHeading(model)}</h3><dl class="why">${model.statusQuo.map(
         ({ name, place, of, verdicts }) =>
           html`<dt>${name}<small>rank ${place} of ${of}</small></dt><dd>${verdicts.map(({ concepts, stable, why: reasons }) => html`<p><b>${stable ? 'stays' : 'leaves'}</b> <span class="soft">(${conceptList(concepts)})</span> ${reasons.join(' ')}</p>`)}</dd>`,
       )}</dl>`;
@@ -54,7 +62,7 @@ const reversals = (model: ModelEntry): Markup | undefined => {
   if (found.length === 0) return undefined;
   return html`<h3>What would end that</h3><p class="note">Reversing one aim of one maker, and nothing else, moves what nobody gains by leaving alone:</p><ul class="reversals">${found.map(
     ({ maker: name, aim, assumed, holds }) =>
-      html`<li><span><b>${name}</b>: not <code>${aim}</code>${assumed && html` <em class="assumed">assumed</em>`}</span><span>${
+      html`<li><span><b>${name}</b>: the opposite of <code>${aim}</code>${assumed && html` <em class="assumed">assumed</em>`}</span><span>${
         holds.length === 0
           ? 'no state holds'
           : html`${holds.slice(0, 4).map((pattern) => html`${squares(model.makers, pattern)} <code>${pattern}</code> `)}${holds.length > 4 && `and ${holds.length - 4} more `}${holds.length === 1 ? 'holds' : 'hold'}`

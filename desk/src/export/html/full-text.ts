@@ -54,6 +54,8 @@ const backLinks = (marks: readonly Anchored[], base: string): Markup | undefined
 /** One document with its cited passages marked; `base` is the page that the margin leads back to. */
 export const documentText = (entry: DocumentEntry, at: number, anchors: Anchors, base = ''): Markup => {
   const { document, name, date } = entry;
+  const language = document.language?.value ?? '';
+  const lang = /^[a-z]{2,3}(?:-[A-Za-z0-9-]+)?$/.test(language) && html` lang="${language}"`;
   const numbers = new Map<Block, number>(paragraphs(document).map((block, index) => [block, index + 1]));
   const all = anchors.in(document.id);
   const placed = new Set<Anchored>();
@@ -65,11 +67,11 @@ export const documentText = (entry: DocumentEntry, at: number, anchors: Anchors,
     const skipped = document.boilerplate.filter((part) => part.start < block.end && block.start < part.end);
     const words = markedWords(document.text, block.start, block.end, marks, own);
     if (block.kind === 'paragraph' && number === undefined)
-      return html`<div class="row skipped"><span class="n"></span><p>${words}</p><div class="m"><small>${skipped[0]?.kind.replace('-', ' ') ?? 'not read'}: not read</small></div></div>`;
-    return html`<div class="row${block.kind === 'heading' && ' heading'}"><span class="n">${number}</span><p>${words}</p><div class="m">${backLinks([...own], base)}</div></div>`;
+      return html`<div class="row skipped"><span class="n"></span><p dir="auto">${words}</p><div class="m"><small>${skipped[0]?.kind.replace('-', ' ') ?? 'not read'}: not read</small></div></div>`;
+    return html`<div class="row${block.kind === 'heading' && ' heading'}"><span class="n">${number}</span><p dir="auto">${words}</p><div class="m">${backLinks([...own], base)}</div></div>`;
   });
   const stray = all.filter((one) => !placed.has(one));
-  return html`<article id="d${at + 1}" class="document"><h3>${name}</h3>
+  return html`<article id="d${at + 1}" class="document"${lang}><h3>${name}</h3>
 <p class="note">${document.title?.value ?? document.file}. ${date}${document.summarises !== undefined && html`. Summarises ${document.summarises.value}`}</p>
 <div class="sheet">${blocks}${stray.map(({ id, passage }) => html`<div class="row"><span class="n"></span><p><span id="${id}" class="at"><mark class="cited">${passage.quote}</mark></span></p></div>`)}</div>
 <p class="note hash">SHA-256 <code>${document.sha256}</code></p></article>`;

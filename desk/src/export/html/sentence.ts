@@ -24,7 +24,7 @@ export const quoteLink = (
   anchors: Anchors,
   passage: Parameters<Anchors['of']>[0],
   words = quoted(passage.quote),
-): Markup => html`<a class="q" href="${anchors.href(passage)}"><q>${words}</q></a>`;
+): Markup => html`<a class="q" href="${anchors.href(passage)}"><q dir="auto">${words}</q></a>`;
 
 /** A sentence with its “according to”; its citations stand beside it. */
 export const sentenceMarkup = (anchors: Anchors, sentence: Sentence, before?: Sentence): Markup => {
