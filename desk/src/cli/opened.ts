@@ -3,8 +3,10 @@ import type { Dossier } from '@entente/core/report/dossier';
 import { type Report, reportOf } from '@entente/core/report/report';
 import type { Problem } from '@entente/core/vocabulary';
 import { readDocuments } from '@entente/reading/suggestion/read';
+import { terminal } from '../export/text.ts';
 import { type ConflictFile, openConflict } from '../store/conflict-file.ts';
 import { readFolder } from '../store/folder.ts';
+import { progress } from './progress.ts';
 import { type Shell, Unusable } from './shell.ts';
 
 /** A dossier folder or a plain folder of reports, ready to be shown. */
@@ -16,22 +18,6 @@ export interface Opened {
   readonly notes: readonly Problem[];
 }
 
-/** A count and the present file, on a terminal, for what takes over a second; gone when done. */
-const progress = (shell: Shell) => {
-  const began = performance.now();
-  let shown = false;
-  return {
-    onFile: (done: number, all: number, file: string): void => {
-      if (!shell.terminal || performance.now() - began < 1000) return;
-      shown = true;
-      shell.err(`\r\u001b[K${done} of ${all}  ${file.replace(/[^\x20-\x7e\p{L}\p{N}]/gu, ' ').slice(0, 60)}`);
-    },
-    end: (): void => {
-      if (shown) shell.err('\r\u001b[K');
-    },
-  };
-};
-
 /** Reports that nobody has coded, with what the reader suggests for them. */
 const asRead = (dossier: Dossier): Dossier => ({
   ...dossier,
@@ -41,7 +27,8 @@ const asRead = (dossier: Dossier): Dossier => ({
 /** Reads a folder with its conflict files. @throws Unusable when there is nothing to work with */
 export const opened = async (path: string, shell: Shell): Promise<Opened> => {
   const seen = progress(shell);
-  const folder = await readFolder(resolve(shell.cwd, path), { onFile: seen.onFile });
+  const onFile = (done: number, all: number, file: string) => seen.say(`${done} of ${all}  ${terminal(file)}`);
+  const folder = await readFolder(resolve(shell.cwd, path), { onFile });
   seen.end();
   if (!folder.ok) throw new Unusable(folder.problems);
   const { notes } = folder.value;
