@@ -9,6 +9,7 @@ const utf16 = (text: string, mark: boolean) => {
 };
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const text = 'Le traité sera signé à Genève après l’été, a déclaré la déléguée – dès que possible.';
+const windows = (words: string) => latin1(words.replace('.', '\u0097').replace('des', '\u0092'));
 const french =
   'Le traité sera signé à Genève, a déclaré la déléguée. Les négociations ont été très longues et la fenêtre se ferme déjà.';
 
@@ -18,6 +19,13 @@ test.each([
   ['UTF-16 with its mark', utf16(text, true), text, 'utf-16le', false],
   ['UTF-16 without one', utf16(text, false), text, 'utf-16le', false],
   ['Latin-1, guessed', latin1(french), french, 'iso-8859-1', true],
+  [
+    'Windows-1252 with its quotes and dashes',
+    windows(french),
+    french.replace('.', '\u2014').replace('des', '\u2019'),
+    'windows-1252',
+    true,
+  ],
 ])('%s is read', (_, bytes, expected, encoding, guessed) => {
   expect(decode(bytes)).toEqual({ ok: true, value: { text: expected, encoding, guessed } });
 });

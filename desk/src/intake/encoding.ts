@@ -9,8 +9,19 @@ export interface Decoded {
   readonly guessed: boolean;
 }
 
+/** What the bytes 80 to 9F are in Windows-1252; the five that it leaves open stay control characters. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const WESTERN = /^(?:windows-1252|cp1252|iso-8859-1|latin-?1|us-ascii|ascii)$/i;
+
+/** Western European text. Node before 24 reads Windows-1252 as Latin-1 and loses its quotes and dashes, so these are put back here. */
+const western = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
+
 /** Bytes as text, or nothing when they are not in that encoding. */
 const strict = (bytes: Uint8Array, encoding: string): string | undefined => {
+  if (WESTERN.test(encoding)) return western(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
