@@ -13,6 +13,8 @@ export interface Matter {
 
 /** Two matters are one issue when at least this share of the rarer words is common to both. */
 const SAME = 0.45;
+/** Or when one holds nearly all of the other, three words at least. */
+const WITHIN = 0.66;
 /** The most issues that are put forward. */
 const MOST = 60;
 
@@ -28,6 +30,9 @@ const likeness = (a: readonly string[], b: ReadonlySet<string>, rarity: (word: s
     if (b.has(word)) shared += weight;
   }
   for (const word of b) theirs += rarity(word) ** 2;
+  // A short matter that stands wholly in a longer one is the same: “end the war” in “end the war by a treaty this year”.
+  const common = [...new Set(a)].filter((word) => b.has(word) && !isName(word)).length;
+  if (common >= 3 && shared >= WITHIN * Math.min(mine, theirs)) return 1;
   return mine > 0 && theirs > 0 ? shared / Math.sqrt(mine * theirs) : 0;
 };
 
@@ -37,16 +42,25 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const proposal = ({ text, form }: Matter): string => {
   if (form === 't') return `The parties should ${text}.`;
   if (form === 'g') return `${capital(text)} should go ahead.`;
-  return form === 'c' ? `${capital(text)}.` : `There should be ${text}.`;
+  if (form === 'c') return / (?:should|must|ought|be) /.test(text) ? `${capital(text)}.` : `It should be that ${text}.`;
+  return `There should be ${text}.`;
 };
 
 const ORDER = { t: 0, g: 1, o: 2, c: 3 } as const;
 
-/** The best words for a label: a verb phrase before a noun phrase, of middle length. */
-const better = (a: Matter, b: Matter): number =>
-  ORDER[a.form] - ORDER[b.form] ||
-  Math.abs(a.text.split(' ').length - 7) - Math.abs(b.text.split(' ').length - 7) ||
-  (a.text < b.text ? -1 : 1);
+/** The best words for a label: a verb phrase before a noun phrase, what is said most often, of middle length. */
+const best = (members: readonly Matter[]): Matter | undefined => {
+  const often = new Map<string, number>();
+  for (const { text } of members) often.set(text, (often.get(text) ?? 0) + 1);
+  const length = ({ text }: Matter): number => Math.abs(text.split(' ').length - 7);
+  return [...members].sort(
+    (a, b) =>
+      ORDER[a.form] - ORDER[b.form] ||
+      (often.get(b.text) ?? 0) - (often.get(a.text) ?? 0) ||
+      length(a) - length(b) ||
+      (a.text < b.text ? -1 : 1),
+  )[0];
+};
 
 /**
  * Issues put forward from what positions are on: likes are gathered, the most often spoken of first, each named by its best words.
@@ -60,16 +74,16 @@ export const candidates = (matters: readonly Matter[]): Issue[] => {
   const worth = matters.filter(({ words }) => new Set(words.filter((word) => !isName(word))).size >= 2);
   const clusters: { words: Set<string>; members: Matter[] }[] = [];
   for (const matter of [...worth].sort((a, b) => b.words.length - a.words.length || (a.text < b.text ? -1 : 1))) {
-    let best: (typeof clusters)[number] | undefined;
+    let nearest: (typeof clusters)[number] | undefined;
     let score = SAME;
     for (const cluster of clusters) {
       const like = likeness(matter.words, cluster.words, rarity);
       if (like >= score) {
         score = like;
-        best = cluster;
+        nearest = cluster;
       }
     }
-    if (best) best.members.push(matter);
+    if (nearest) nearest.members.push(matter);
     else clusters.push({ words: new Set(matter.words), members: [matter] });
   }
   const ids = new Set<string>();
@@ -78,7 +92,7 @@ export const candidates = (matters: readonly Matter[]): Issue[] => {
     .sort((a, b) => b.members.length - a.members.length)
     .slice(0, MOST)
     .flatMap(({ members }) => {
-      const [name] = [...members].sort(better);
+      const name = best(members);
       if (!name) return [];
       const base = slug(name.text).split('-').slice(0, 8).join('-') || 'issue';
       let id = base;

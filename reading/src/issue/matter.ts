@@ -1,3 +1,6 @@
+import type { Span } from '@entente/core/vocabulary';
+import { conditionsIn } from '../condition/condition.ts';
+import { AUXILIARIES, POSSESSIVES, PRONOUNS } from '../sentence/words.ts';
 import { type Sighted, verbGroupStart } from '../stance/clause.ts';
 import type { Position } from '../stance/position.ts';
 import type { Matter } from './candidate.ts';
@@ -59,48 +62,93 @@ export const pointsBack = ({ tokens }: Sighted, from: number, to: number): boole
 const LEADING =
   /^(to|the|a|an|any|some|such|that|of|for|on|early|idea|proposal|plan|initiative|possibility|prospect|need)$/;
 
-/** What a position is on, as a candidate for an issue. Undefined where the words only point back. */
-export const matterOf = (sighted: Sighted, position: Position, text: string): Matter | undefined => {
-  const { tokens } = sighted;
-  let first = position.contentFirst;
-  let form: Matter['form'] = position.follow;
-  const end = position.contentAfter;
-  // “a proposal by South Korea to declare …”: what is proposed, not the proposal.
-  for (let index = first; index < Math.min(end, first + 8); index += 1) {
+/** Clauses that propose something; what is feared or claimed proposes nothing. */
+const PROPOSES =
+  /^(?:demand|judgement|verb: (?:insist|demand|propose|suggest|recommend|agree|urge|request|pledge|vow|promise|decide))/;
+
+/** Words that hold nothing by themselves at the end of a label. */
+const TRAILING =
+  /^(a|an|the|of|in|on|to|and|or|with|for|by|from|at|as|its|their|his|her|that|which|any|some|this|next|last)$/;
+
+/** Where a matter ends for a label: before its condition, a date, a bracket, an aside or a second verb, and within sixteen words. */
+const matterEnd = (
+  { tokens }: Sighted,
+  first: number,
+  end: number,
+  dates: readonly Span[],
+  clause: boolean,
+): number => {
+  const [condition] = conditionsIn(tokens, first, end, dates);
+  let last = Math.min(end, first + 16, condition && condition.kind !== 'in-exchange' ? condition.first : end);
+  for (let index = first + 2; index < last; index += 1) {
+    const { text = '', lower = '', start = 0 } = tokens[index] ?? {};
+    const dated = dates.some((date) => date.start === start);
+    const second = lower === 'and' && /^(eventually|then|later|thus|also)$/.test(tokens[index + 1]?.lower ?? '');
+    const verb = !clause && AUXILIARIES.has(lower) && !/^(that|which|who|what)$/.test(tokens[index - 1]?.lower ?? '');
+    const ground = lower === 'on' && /^grounds?$/.test(tokens[index + 2]?.lower ?? '');
+    if (
+      /^[([,;:—"]$/.test(text) ||
+      second ||
+      verb ||
+      ground ||
+      dated ||
+      /^(because|while|when|where|although|as|in order|according)$/.test(lower)
+    ) {
+      last = index;
+      break;
+    }
+  }
+  while (last > first + 1 && TRAILING.test(tokens[last - 1]?.lower ?? '')) last -= 1;
+  return last;
+};
+
+/** Past “a proposal by South Korea to …”: what is proposed, not the proposal. */
+const proposed = ({ tokens }: Sighted, from: number, end: number): number | undefined => {
+  for (let index = from; index < Math.min(end, from + 8); index += 1) {
     if (!ANAPHOR.has(tokens[index]?.lower ?? '')) continue;
-    for (let next = index + 1; next < Math.min(end - 1, index + 10); next += 1) {
+    for (let next = index + 1; next < Math.min(end - 1, index + 10); next += 1)
       if (
         tokens[next]?.lower === 'to' &&
         verbGroupStart(tokens, next + 1) === next + 1 &&
         tokens[next + 1]?.capital === false
-      ) {
-        first = next + 1;
-        form = 't';
-        index = end;
-        break;
-      }
-    }
+      )
+        return next + 1;
   }
+  return undefined;
+};
+
+/** What a position is on between two tokens, as a candidate for an issue. Undefined where the words only point back or propose nothing. */
+export const matterOf = (
+  sighted: Sighted,
+  position: Position,
+  text: string,
+  from: number,
+  to: number,
+  dates: readonly Span[],
+): Matter | undefined => {
+  const { tokens } = sighted;
+  if (position.passive || position.asserted || (position.follow === 'c' && !PROPOSES.test(position.rule)))
+    return undefined;
+  const inner = proposed(sighted, from, to);
+  let first = inner ?? from;
+  let form: Matter['form'] = inner === undefined ? position.follow : 't';
   while (
-    first < end - 1 &&
-    form !== 'c' &&
-    LEADING.test(tokens[first]?.lower ?? '') &&
-    (form !== 'o' || !/^(the|a|an)$/.test(tokens[first]?.lower ?? ''))
+    first < to - 1 &&
+    (/^(and|that|early)$/.test(tokens[first]?.lower ?? '') ||
+      (form !== 'c' &&
+        LEADING.test(tokens[first]?.lower ?? '') &&
+        (form !== 'o' || !/^(the|a|an)$/.test(tokens[first]?.lower ?? ''))))
   )
     first += 1;
-  const last = Math.min(end, first + 16);
+  const last = matterEnd(sighted, first, to, dates, form === 'c');
+  const opener = tokens[first];
+  if (!opener || opener.kind === 'mark' || POSSESSIVES.has(opener.lower) || PRONOUNS.has(opener.lower))
+    return undefined;
   const words = wordsBetween(sighted, first, last);
-  const start = tokens[first]?.start;
+  const back = pointsBack(sighted, first, Math.min(last, first + 5)) && words.length < 3;
+  if (back || tokens.slice(first, last).some(({ lower }) => /^(these|this|such)$/.test(lower))) return undefined;
   const stop = tokens[last - 1]?.end;
-  if (start === undefined || stop === undefined || stop <= start || words.length === 0) return undefined;
-  if (pointsBack(sighted, first, Math.min(last, first + 4)) && words.length < 3) return undefined;
-  if (form === 't' && /ing$/.test(tokens[first]?.lower ?? '')) form = 'g';
-  return {
-    text: text
-      .slice(start, stop)
-      .replace(/\s+/g, ' ')
-      .replace(/["']+$/, ''),
-    form,
-    words,
-  };
+  if (stop === undefined || stop <= opener.start || words.length === 0) return undefined;
+  if (form !== 'c' && /ing$/.test(opener.lower)) form = 'g';
+  return { text: text.slice(opener.start, stop).replace(/\s+/g, ' '), form, words };
 };

@@ -75,7 +75,7 @@ export const stem = (lower: string): string => {
 
 /** Words that proposals and positions are full of and that tell nothing about their matter. */
 const EMPTY = new Set(
-  'should would could must may take make made part well also one two three new first only said say says any some other party parties proposal idea plan issue matter position question step move toward towards way'.split(
+  'should would could must may take make made part well also one two three new first only said say says any some other party parties discuss proceed argue pros cons proposal idea plan issue matter position question step move toward towards way'.split(
     ' ',
   ),
 );

@@ -178,6 +178,16 @@ const followOf = (sighted: Sighted, cue: Cue, after: number): { follow: Found['f
   const { tokens, mentions } = sighted;
   if (cue.words.endsWith(' that')) return { follow: 'c', content: after };
   const found = followAt(sighted, after);
+  // “agreed to continue”: after the “to” of the cue a bare verb is no noun phrase.
+  const next = tokens[found.content];
+  const bare =
+    next &&
+    !next.capital &&
+    next.kind === 'word' &&
+    !DETERMINERS.has(next.lower) &&
+    !/(s|tion|ment|ity|ing)$/.test(next.lower);
+  if (found.follow === 'o' && cue.words.endsWith(' to') && cue.follows.includes('t') && bare)
+    return { follow: 't', content: found.content };
   if (cue.kind !== 'noun') return found;
   const voiced = VOICED.at(tokens, after);
   const by = tokens[voiced?.end ?? after]?.lower === 'by' ? (voiced?.end ?? after) + 1 : undefined;

@@ -208,6 +208,18 @@ export const positions = (sighted: Sighted, all: readonly Frame[], author?: Refe
   );
 };
 
+/** Where the noun phrase before a verb group begins, whatever it names. */
+const phraseStart = (tokens: Sighted['tokens'], group: number): number => {
+  let first = group;
+  while (
+    first > 0 &&
+    !/^[,;:"(—]$/.test(tokens[first - 1]?.text ?? '') &&
+    !/^(that|but|because|while|which|who|if)$/.test(tokens[first - 1]?.lower ?? '')
+  )
+    first -= 1;
+  return first;
+};
+
 const MODAL: Readonly<Record<string, Sign>> = {
   must: 'support',
   should: 'support',
@@ -262,7 +274,7 @@ const spokenIntentions = (
     const bargained = actors.length > 0 && conditionsIn(tokens, verb, tokens.length, []).length > 0;
     const of = demand ? (report?.of ?? (author ? [author] : [])) : own || bargained ? actors : [];
     if (of.length === 0) continue;
-    const first = subjects[0]?.first ?? group;
+    const first = subjects[0]?.first ?? phraseStart(tokens, group);
     const after = contentEnd(sighted, verb, all, index);
     found.push({
       first,

@@ -9,7 +9,7 @@ import { halfOf } from '../actor/roles.ts';
 import type { Surroundings } from '../actor/spot.ts';
 import { candidates, type Matter } from '../issue/candidate.ts';
 import { linker } from '../issue/linker.ts';
-import { matterOf } from '../issue/matter.ts';
+import { matterOf, partsOf } from '../issue/matter.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
 import { acquaint, type ReadReport, report, split } from './report.ts';
@@ -37,7 +37,17 @@ const authorOf = ({ author }: Document, people: People): Reference | undefined =
 };
 
 const mattersIn = ({ document, sentences }: ReadReport): Matter[] =>
-  sentences.flatMap((one) => one.positions.flatMap((position) => matterOf(one, position, document.text) ?? []));
+  sentences.flatMap((one) => {
+    const dates = one.dated.map(({ expression }) => expression);
+    return one.positions.flatMap((position) => {
+      let from = position.contentFirst;
+      return partsOf(one, position).flatMap((to) => {
+        const matter = matterOf(one, position, document.text, from, to, dates);
+        from = to;
+        return matter ?? [];
+      });
+    });
+  });
 
 /**
  * Reads documents together: who is introduced in one is known in all.
