@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { analyze } from './analyze.ts';
 import { chronicle } from './chronicle.ts';
+import { draft } from './draft.ts';
 import { open } from './open.ts';
 import { positions } from './positions.ts';
 import { read } from './read.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Register[] = [
   chronicle,
   read,
   analyze,
+  draft,
   settle,
   verify((args, shell) => main(args, shell)),
 ];
