@@ -59,6 +59,7 @@ describe('rival figures', () => {
       2,
     ],
     ['a range and a number', [figure('a', { value: [1, 3] }), figure('b', { value: 2 })], 2],
+    ['a thing of one word', [figure('a', { value: 1, of: 'people' }), figure('b', { value: 2, of: 'people' })], 0],
     ['accepted and suggested', [figure('a', { value: 1 }), figure('b', { value: 2, status: 'suggested' })], 0],
   ];
   test.each(rows)('%s', (_, figures, count) => expect(rivalFigures(figures)[0]?.figures.length ?? 0).toBe(count));

@@ -35,12 +35,13 @@ const numbers = ({ value }: Figure): string => [value].flat().join('–');
 
 /**
  * Figures that count the same thing at the same time and give different numbers, side by side. The same thing is the same unit and the
- * same content words of what is counted; nothing is guessed beyond that. A figure without a number rivals nothing.
+ * same two or more content words of what is counted: “troops in South Korea” says what is meant, “people” does not. Nothing is guessed
+ * beyond that. A figure without a number rivals nothing.
  */
 export const rivalFigures = (figures: readonly Figure[]): readonly Rivals[] => {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
-    if (figure.value === undefined || figure.of === undefined || thing(figure.of) === '') continue;
+    if (figure.value === undefined || figure.of === undefined || !thing(figure.of).includes(' ')) continue;
     const key = `${figure.status} ${thing(figure.unit)} | ${thing(figure.of)}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
