@@ -117,7 +117,7 @@ export const chronicleText = (report: Pick<Report, 'chronicle' | 'dossier' | 'na
         .map((value) => value?.toLocaleString('en-US'))
         .join('–');
       line(
-        `  ${figure.qualifier ?? ''} ${amount}`,
+        `  ${(figure.qualifier ?? '').replaceAll('-', ' ')} ${amount}`,
         shortened(figure.passage.quote, 120),
         figure.passage,
         figure.status === 'suggested',
