@@ -41,6 +41,15 @@ export const linkOf = (
   return { name, voice: frame.voice, start, end, of: frame.of };
 };
 
+/** “they said”, “the sources said”: the anonymous source named in full before. */
+export const named = (text: string, links: readonly Link[], before: Link | undefined): Link[] =>
+  links.map((link) => {
+    const short = link.name.toLowerCase();
+    const they = text.slice(link.start, link.end).toLowerCase() === 'they' && link.of.length <= 1;
+    const again = they || (link.voice === 'anonymous' && before?.name.toLowerCase().endsWith(` ${short}`));
+    return before && again ? { ...link, name: before.name, voice: before.voice } : link;
+  });
+
 /**
  * The links that the sentence names for a position, outermost first. A state that speaks for itself is no link: its words are its position.
  *

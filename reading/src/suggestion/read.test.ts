@@ -120,6 +120,12 @@ describe('who reports it, outermost first', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+test('“they” and “the sources” are the source named in full before', () => {
+  const text =
+    'Egypt opposes the filling of the Nile dam, diplomatic sources said. Sudan supports the filling of the Nile dam, the sources said. Greece rejects two sovereign states in Cyprus, they said.';
+  expect(chains(text)).toEqual([['diplomatic sources'], ['diplomatic sources'], ['diplomatic sources']]);
+});
+
 test('nothing inside boilerplate is coded, and every quote stands in the text', () => {
   const text =
     'Morocco rejects a referendum on self-determination.\nShare: Algeria supports a referendum on self-determination.';
