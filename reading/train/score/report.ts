@@ -23,6 +23,13 @@ const ROWS: readonly (readonly [string, string])[] = [
 
 const NOTED: readonly string[] = ['verb.', 'negation.', 'attribution.', 'condition.', 'mention.', 'coreference.'];
 
+/** B³ counts its precision and its recall apart: no F from either alone. */
+const halves = (score: Overlap) => ({
+  precision: score.found > 0 ? precision(score) : undefined,
+  recall: score.gold > 0 ? recall(score) : undefined,
+  f: score.found > 0 && score.gold > 0 ? fScore(score) : undefined,
+});
+
 /** The mean of MUC, B³ and CEAF-e, as the CoNLL tasks count. */
 const conll = (scores: Scores): number | undefined => {
   const { 'coreference.muc': muc, 'coreference.b3p': p, 'coreference.b3r': r, 'coreference.ceaf': ceaf } = scores;
@@ -78,7 +85,7 @@ export const reportOn = (modelFile: string, files: readonly string[]): Reports =
       .filter(([key]) => NOTED.some((start) => key.startsWith(start)))
       .map(
         ([key, score]) =>
-          `${key.padEnd(32)}${cells([percent(precision(score)), percent(recall(score)), percent(fScore(score)), String(score.found), String(score.gold)].map((cell) => cell.trim()))}`,
+          `${key.padEnd(32)}${cells([...Object.values(halves(score)).map((share) => (share === undefined ? '–' : percent(share).trim())), String(score.found), String(score.gold)])}`,
       ),
   ];
   const rounded = (share: number) => Math.round(share * 1e4) / 1e4;
@@ -87,9 +94,11 @@ export const reportOn = (modelFile: string, files: readonly string[]): Reports =
       Object.entries(scores).map(([key, score]) => [
         key,
         {
-          precision: rounded(precision(score)),
-          recall: rounded(recall(score)),
-          f: rounded(fScore(score)),
+          ...Object.fromEntries(
+            Object.entries(halves(score)).flatMap(([name, share]) =>
+              share === undefined ? [] : [[name, rounded(share)]],
+            ),
+          ),
           found: score.found,
           gold: score.gold,
         },
