@@ -1,6 +1,7 @@
 import type { Document } from '@entente/core/document/document';
 import { origins } from '@entente/core/document/origin';
 import { documentId } from '@entente/core/vocabulary';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { derivations } from './derivation.ts';
 import { sentenceSpans, sentencesOf } from './sentence.ts';
@@ -145,4 +146,29 @@ test('footnote marks inside a sentence do not count as its letters', () => {
   const text = 'The treaty[12] was signed.';
   const [sentence] = sentencesOf(reported('a', text, { boilerplate: [{ kind: 'footnote-mark', start: 10, end: 14 }] }));
   expect(sentence?.plain).toBe('the treaty     was signed.');
+});
+
+test('law: whatever is mixed from some sentences, passages quote their documents, no passage is derived twice, and origins divide the documents', () => {
+  const pool = [WIRE, REWRITE, INDEPENDENT].flatMap((text) => text.split('\n'));
+  const mixed = fc.array(fc.uniqueArray(fc.nat(pool.length - 1), { maxLength: 9 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(mixed, (choices) => {
+      const documents = choices.map((lines, index) =>
+        reported(`d${index}`, lines.map((line) => pool[line]).join('\n')),
+      );
+      const texts = new Map(documents.map(({ id, text }) => [id, text]));
+      const found = derivations(documents);
+      for (const { source, derived, score } of found) {
+        for (const { document, start, end, quote } of [source, derived])
+          expect(texts.get(document)?.slice(start, end)).toBe(quote);
+        expect(source.document).not.toBe(derived.document);
+        expect(score > 0 && score <= 1).toBe(true);
+      }
+      const passages = found.map(({ derived }) => `${derived.document} ${derived.start}`);
+      expect(new Set(passages).size).toBe(passages.length);
+      const grouped = origins(documents, found).flatMap((origin) => origin.documents);
+      expect(grouped.toSorted()).toEqual(documents.map(({ id }) => id).toSorted());
+    }),
+    { numRuns: 40 },
+  );
 });

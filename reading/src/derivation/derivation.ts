@@ -70,6 +70,9 @@ const likest = (all: readonly Derivation[]): Derivation[] => {
   return all.filter((one) => best.get(`${one.derived.document} ${one.derived.start}`) === one);
 };
 
+/** Of a longer document, a book rather than a report, the first sentences alone are compared. */
+const MOST_SENTENCES = 2000;
+
 /**
  * Passages that documents took from one another, verbatim or paraphrased, with likeness and direction.
  *
@@ -79,7 +82,7 @@ const likest = (all: readonly Derivation[]): Derivation[] => {
  * Cost: linear in the words to find candidates, then sentences × sentences for each candidate pair
  */
 export const derivations = (documents: readonly Document[]): Derivation[] => {
-  const sentences = documents.map(sentencesOf);
+  const sentences = documents.map((document) => sentencesOf(document).slice(0, MOST_SENTENCES));
   const pairs = candidates(sentences.map(shingles));
   if (pairs.length === 0) return [];
   const weights = weighing(sentences.flatMap((own) => own.map(({ plain }) => plain)));
