@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../document/document.ts';
-import { documentId } from '../vocabulary.ts';
+import { passageOf } from '../document/passage.ts';
+import { actorId, documentId, issueId, STANCES, statementId } from '../vocabulary.ts';
 import { readCodebook } from './read-codebook.ts';
-import { readStatements } from './read-statements.ts';
+import { VOICES } from './read-coded.ts';
+import { CONDITION_KINDS, readStatements } from './read-statements.ts';
+import type { Statement } from './statement.ts';
 import { writeCodebook, writeStatements } from './write-statements.ts';
 
 const text =
@@ -111,4 +115,53 @@ test.each([
   ],
 ])('a codebook with %s', (_, data, expected) => {
   expect(codes(readCodebook(data).problems)).toEqual(expected);
+});
+
+const repetitive: Document = {
+  ...strait,
+  text: 'no no the sea, the sea; no ships in the sea. The sea is no ship, no sea.',
+};
+
+const anyPassage = fc
+  .tuple(fc.nat(repetitive.text.length - 2), fc.integer({ min: 1, max: 12 }))
+  .map(([start, length]) => passageOf(repetitive, start, Math.min(repetitive.text.length, start + length)))
+  .filter(({ quote }) => quote.trim() !== '');
+
+const anyStatement: fc.Arbitrary<Statement> = fc
+  .record(
+    {
+      passage: anyPassage,
+      stance: fc.constantFrom(...STANCES),
+      condition: fc.record({ kind: fc.constantFrom(...CONDITION_KINDS), passage: anyPassage }),
+      reason: anyPassage,
+      attribution: fc.array(
+        fc.record(
+          { name: fc.constantFrom('officials', 'Wire'), voice: fc.constantFrom(...VOICES), passage: anyPassage },
+          { requiredKeys: ['name', 'voice'] },
+        ),
+        { maxLength: 3 },
+      ),
+      date: fc.constantFrom('2021', '2018-04~', '../2002'),
+      level: fc.constantFrom('explicit', 'implied'),
+      status: fc.constantFrom('suggested', 'accepted', 'rejected'),
+      coder: fc.record({ kind: fc.constantFrom('person', 'rule', 'model'), name: fc.constantFrom('A. Reader', 'r1') }),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true }),
+      note: fc.constantFrom('a note', '2021'),
+    },
+    { requiredKeys: ['passage', 'stance', 'attribution', 'level', 'status', 'coder'] },
+  )
+  .map((fields) => ({
+    ...fields,
+    ...{ id: statementId('s1'), actor: actorId('ruritania'), issue: issueId('reopening') },
+    stance: fields.stance === 'conditional' && !fields.condition ? 'neutral' : fields.stance,
+  }));
+
+test('law: whatever a statement quotes, and wherever its words stand again, it is read as it was written', () => {
+  const book = readCodebook(codebook).value;
+  fc.assert(
+    fc.property(anyStatement, (one) => {
+      const written: unknown = JSON.parse(JSON.stringify(writeStatements([one], [repetitive])));
+      expect(readStatements(written, [repetitive], book)).toEqual({ value: [one], problems: [] });
+    }),
+  );
 });
