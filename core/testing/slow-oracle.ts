@@ -196,3 +196,44 @@ export const slowAnalysis = (conflict: Conflict): ((concept: Concept, rule: Sanc
     return { states, stable, equilibria: states.filter((state) => stable.every((own) => own.includes(state))) };
   };
 };
+
+/** The states that are stable for a group acting as one under a coalitional concept, where `others` may answer as one each. */
+export const slowCoalition = (
+  conflict: Conflict,
+  concept: 'nash' | 'gmr' | 'smr' | 'seq',
+  group: readonly number[],
+  others: readonly (readonly number[])[],
+): string[] => {
+  const options = conflict.makers.flatMap(({ options: own }) => own.map(({ id }) => id as string));
+  const states = slowStates(conflict);
+  const moves = slowMoves(conflict, states);
+  const worth = conflict.makers.map(
+    ({ prefers }) => new Map(states.map((state) => [state, worthOf(prefers, options, state)])),
+  );
+  const allBetter = (members: readonly number[], state: string, than: string) =>
+    members.every((maker) => worthMore(worth[maker]?.get(state) ?? [], worth[maker]?.get(than) ?? []));
+  const joint = (members: readonly number[], from: string) => [...reach(moves, members, from, 'legal')];
+  const gains = (members: readonly number[], from: string) =>
+    joint(members, from).filter((to) => allBetter(members, to, from));
+  const coalitions = others.map((members) => new Map(states.map((from) => [from, new Set(gains(members, from))])));
+  const outsiders = conflict.makers.map((_, maker) => maker).filter((maker) => !group.includes(maker));
+  const answers = (s1: string) =>
+    concept === 'seq'
+      ? reach(
+          coalitions,
+          others.map((_, at) => at),
+          s1,
+          'legal',
+        )
+      : reach(moves, outsiders, s1, 'legal');
+  return states.filter((s) => {
+    const improvements = gains(group, s);
+    if (concept === 'nash') return improvements.length === 0;
+    return improvements.every((s1) =>
+      [...answers(s1)].some(
+        (s2) =>
+          !allBetter(group, s2, s) && (concept !== 'smr' || joint(group, s2).every((s3) => !allBetter(group, s3, s))),
+      ),
+    );
+  });
+};
