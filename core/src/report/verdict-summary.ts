@@ -3,7 +3,7 @@ import { verdictOn } from '../stability/analysis.ts';
 import type { RuleDifference } from '../stability/sanction-rules.ts';
 import type { Analysis } from '../stability/verdict.ts';
 import type { Concept, SanctionRule } from '../vocabulary.ts';
-import { CONCEPT_NAMES, nameOf, placeOf, verdictWords } from './verdict-words.ts';
+import { CONCEPT_NAMES, listed, nameOf, placeOf, verdictWords } from './verdict-words.ts';
 
 /** One maker's verdict on one state: whether it stays there under each concept, and why. */
 export interface MakerWords {
@@ -18,27 +18,35 @@ export interface MakerWords {
   }[];
 }
 
-export const conceptList = (concepts: readonly Concept[]): string => {
-  const names = concepts.map((concept) => CONCEPT_NAMES[concept]);
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-};
+export const conceptList = (concepts: readonly Concept[]): string =>
+  listed(concepts.map((concept) => CONCEPT_NAMES[concept]));
+
+/** The concept whose answers one for good need only be added to. */
+const WEAKER: Readonly<Partial<Record<Concept, Concept>>> = { smr: 'gmr', 'symmetric-sequential': 'seq' };
 
 /** Why each maker stays in a state, or goes: concepts whose verdict has the same witness are said together. */
 export const stateWords = ({ model, concepts, rule }: Analysis, state: State): readonly MakerWords[] =>
   model.makers.map(({ name }, maker) => {
-    const verdicts: { concepts: Concept[]; stable: boolean; why: readonly string[] }[] = [];
+    const verdicts: { concepts: Concept[]; stable: boolean; why: readonly string[]; witness: string }[] = [];
     for (const concept of concepts) {
       const verdict = verdictOn(model, concept, maker, state, rule);
       const why = verdictWords(model, concept, maker, state, verdict);
+      const witness = JSON.stringify(verdict.stable ? verdict.because : why);
+      const weaker = WEAKER[concept];
       const same = verdicts.find(
         (other) =>
           other.stable === verdict.stable &&
-          (other.why.join() === why.join() || (verdict.stable && verdict.because.length === 0)),
+          (other.why.join() === why.join() ||
+            (verdict.stable && verdict.because.length === 0) ||
+            (weaker !== undefined && other.concepts.includes(weaker) && other.witness === witness)),
       );
-      if (same) same.concepts.push(concept);
-      else verdicts.push({ concepts: [concept], stable: verdict.stable, why });
+      if (same) {
+        same.concepts.push(concept);
+        same.why = why; // the same answers; the stronger concept says more about them
+      } else verdicts.push({ concepts: [concept], stable: verdict.stable, why, witness });
     }
-    return { name, ...placeOf(model, maker, state), verdicts };
+    const said = verdicts.map(({ concepts: under, stable, why }) => ({ concepts: under, stable, why }));
+    return { name, ...placeOf(model, maker, state), verdicts: said };
   });
 
 /** Where a state stands: under which concepts all makers stay in it, and who would leave it under the others. */
@@ -52,7 +60,7 @@ export const standingWords = ({ model, concepts, stable, equilibria }: Analysis,
   const left = concepts.filter((concept) => !holds.includes(concept));
   const groups = new Map<string, Concept[]>();
   for (const concept of left) {
-    const who = leavers(concept).join(' and ');
+    const who = listed(leavers(concept));
     groups.set(who, [...(groups.get(who) ?? []), concept]);
   }
   const why = [...groups].map(([who, under]) => `${who} would leave it under ${conceptList(under)}`).join('; ');

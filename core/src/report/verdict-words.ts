@@ -19,14 +19,17 @@ const SPELT = 3;
 
 export const nameOf = (model: GraphModel, maker: Maker): string => model.makers[maker]?.name ?? '';
 
-const listed = (parts: readonly string[]): string =>
+export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** An option's name in quotes; quotes inside become single ones. */
+const quoted = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** What changes between two states: `taking up “accept” and giving up “test”`. */
 export const changeWords = (model: GraphModel, from: State, to: State): string => {
   const [before, after] = [codeOf(model, from), codeOf(model, to)];
   const changed = model.options.map(({ name }, at) => ({
-    name: `“${name}”`,
+    name: quoted(name),
     was: (before >>> at) & 1,
     is: (after >>> at) & 1,
   }));
@@ -38,12 +41,18 @@ export const changeWords = (model: GraphModel, from: State, to: State): string =
   ].join(' and ');
 };
 
-/** `12th of 40, not 20th`: places count from the best. */
+/** How many ranks a maker tells apart. */
 const best = (model: GraphModel, maker: Maker): number => {
-  let most = 0;
-  for (const rank of model.ranks[maker] ?? []) if (rank > most) most = rank;
+  const ranks = model.ranks[maker];
+  if (ranks === undefined) return 0;
+  let most = bestRanks.get(ranks) ?? 0;
+  if (most === 0) for (const rank of ranks) if (rank > most) most = rank;
+  bestRanks.set(ranks, most);
   return most;
 };
+
+/** Found once for each array of ranks: there may be millions. */
+const bestRanks = new WeakMap<Uint32Array, number>();
 
 /** The place of a state in a maker's ranking: 1 is best. */
 export const placeOf = (
@@ -116,6 +125,21 @@ const escapeWords = (model: GraphModel, concept: Concept, maker: Maker, state: S
   return `${gain}, and ${nobody}; so it does not stay.`;
 };
 
+/** Why a maker without improvements stays: what its best move would bring. */
+const contentWords = (model: GraphModel, maker: Maker, state: State): string => {
+  const name = nameOf(model, maker);
+  const ranks = model.ranks[maker];
+  let bestMove: State | undefined;
+  for (const to of moves(model, maker, state))
+    if (bestMove === undefined || (ranks?.[to] ?? 0) > (ranks?.[bestMove] ?? 0)) bestMove = to;
+  if (bestMove === undefined) return `${name} cannot move from here; so it stays.`;
+  const [now, then] = [placeOf(model, maker, state), placeOf(model, maker, bestMove)];
+  const change = changeWords(model, state, bestMove) || `going to ${patternOf(model, bestMove)}`;
+  return now.place === then.place
+    ? `${name} has nothing better within its reach: its best move, ${change}, leaves it at rank ${then.place} of ${then.of}, as before; so it stays.`
+    : `${name} has nothing better within its reach: its best move, ${change}, leads to rank ${then.place} of ${then.of} instead of ${now.place}; so it stays.`;
+};
+
 /**
  * A verdict in words, made from its witness: what the maker would do, what the others answer, and why it stays or goes.
  *
@@ -139,10 +163,5 @@ export const verdictWords = (
         ]
       : spelt;
   }
-  const name = nameOf(model, maker);
-  if (concept !== 'nash') return [`${name} has nothing better within its reach; so it stays.`];
-  const where = moves(model, maker, state).next().done
-    ? `${name} cannot move from here`
-    : `Every move that ${name} has leads to a state that it does not prefer`;
-  return [`${where}; so it stays.`];
+  return [contentWords(model, maker, state)];
 };

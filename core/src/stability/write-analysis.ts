@@ -23,12 +23,13 @@ function* list(values: Iterable<string | number>): Generator<string> {
 /**
  * Writes an analysis as JSON, in pieces so that millions of states need no more memory than a few:
  * `{ conflict, options, states, makers: [{ id, ranks, stable: { nash, … } }], equilibria: { nash, … } }`, states as patterns.
- * With another sanction rule than `legal` there is `rule` too, and `otherRules` where another rule would change an equilibrium.
+ * With another sanction rule than `legal` there is `rule` too, and `otherRules` where another rule would change an equilibrium, and `more` behind them.
  */
 export function* writeAnalysis(
   title: string,
   { model, concepts, rule, stable, equilibria }: Analysis,
   differences: readonly RuleDifference[] = [],
+  more: Readonly<Record<string, unknown>> = {},
 ): Generator<string> {
   const patterns = function* (states: StateSet | undefined): Generator<string> {
     for (const state of states ?? []) yield patternOf(model, state);
@@ -65,5 +66,6 @@ export function* writeAnalysis(
     }));
     yield `,"otherRules":${JSON.stringify(named)}`;
   }
+  for (const [key, value] of Object.entries(more)) yield `,${JSON.stringify(key)}:${JSON.stringify(value)}`;
   yield '}\n';
 }

@@ -1,10 +1,16 @@
 import type { Conflict } from '@entente/core/conflict/conflict';
 import { patternOf, type State } from '@entente/core/conflict/state-space';
+import { behaviourWords, evolutionWords } from '@entente/core/report/verdict-beyond';
 import { conceptList, ruleWords, standingWords, stateWords } from '@entente/core/report/verdict-summary';
 import { CONCEPT_NAMES, placeOf } from '@entente/core/report/verdict-words';
+import { behaviour } from '@entente/core/stability/behaviour';
+import { evolution } from '@entente/core/stability/evolution';
 import type { RuleDifference } from '@entente/core/stability/sanction-rules';
 import type { Analysis } from '@entente/core/stability/verdict';
 import { wrapped } from './wrapped.ts';
+
+/** Up to so many states paths are followed unasked. */
+const MOST_FOLLOWED = 2 ** 16;
 
 /** How many states the table shows before it counts the rest. */
 const MOST_ROWS = 24;
@@ -30,14 +36,21 @@ const makersText = (conflict: Conflict, width: number): string[] => {
 
 const short = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
 
-/** The states that hold under some concept, the one that holds under most first. */
-const holding = ({ concepts, equilibria, model }: Analysis): State[] => {
-  const [first, ...rest] = concepts.flatMap((concept) => equilibria[concept] ?? []);
-  if (!first) return [];
-  const all = [...rest.reduce((union, set) => union.union(set), first)];
-  const weight = (state: State) =>
-    concepts.filter((concept) => equilibria[concept]?.has(state)).length + (state === model.statusQuo ? 0.5 : 0);
-  return all.sort((a, b) => weight(b) - weight(a) || a - b);
+/** How many states hold under some concept, and the first of them: those that hold under most concepts first. */
+const holding = ({ concepts, equilibria, model }: Analysis): { readonly count: number; readonly first: State[] } => {
+  const sets = concepts.flatMap((concept) => equilibria[concept] ?? []);
+  const [one, ...rest] = sets;
+  if (!one) return { count: 0, first: [] };
+  const byWeight = new Map<number, State[]>();
+  let count = 0;
+  for (const state of rest.reduce((union, set) => union.union(set), one)) {
+    count++;
+    const weight = sets.filter((set) => set.has(state)).length + (state === model.statusQuo ? 0.5 : 0);
+    const alike = byWeight.get(weight) ?? [];
+    if (alike.length < MOST_ROWS) byWeight.set(weight, [...alike, state]);
+  }
+  const first = [...byWeight].sort(([a], [b]) => b - a).flatMap(([, states]) => states);
+  return { count, first: first.slice(0, MOST_ROWS) };
 };
 
 const table = (done: Analysis, states: readonly State[]): string[] => {
@@ -67,17 +80,25 @@ const table = (done: Analysis, states: readonly State[]): string[] => {
   );
 };
 
+/** What is asked besides. */
+export interface Asked {
+  /** The state to explain, instead of the status quo. */
+  readonly state?: State;
+  /** Sentences on a coalition. */
+  readonly coalition?: (done: Analysis) => readonly string[];
+}
+
 /** The answer for people: who decides on what, what holds, where the status quo stands, and why. */
 export const analysisText = (
   conflict: Conflict,
   done: Analysis,
   differences: readonly RuleDifference[] | undefined,
   columns: number,
+  asked: Asked = {},
 ): string => {
   const width = Math.min(Math.max(columns, 40), 110);
   const { model, concepts, equilibria } = done;
-  const states = holding(done);
-  const shown = states.slice(0, MOST_ROWS);
+  const { count: holds, first: shown } = holding(done);
   const tallies = concepts.map(
     (concept) => `${CONCEPT_NAMES[concept]} ${(equilibria[concept]?.size ?? 0).toLocaleString('en-US')}`,
   );
@@ -94,16 +115,18 @@ export const analysisText = (
     ...makersText(conflict, width),
     '',
     `What holds: states in which every maker stays (${tallies.join(', ')})`,
-    ...(states.length === 0
+    ...(holds === 0
       ? [`  None, under ${conceptList(concepts)}: from every state somebody would move.`]
       : ['  Under each maker the place of the state in its ranking: 1 is best.', ...table(done, shown)]),
-    ...(states.length > shown.length
-      ? [`  and ${(states.length - shown.length).toLocaleString('en-US')} more; --json lists them all.`]
+    ...(holds > shown.length
+      ? [`  and ${(holds - shown.length).toLocaleString('en-US')} more; --json lists them all.`]
       : []),
   ];
-  if (model.statusQuo !== undefined) {
-    lines.push('', 'Where the status quo stands', wrapped(standingWords(done, model.statusQuo), width, '  '));
-    for (const { name, place, of, verdicts } of stateWords(done, model.statusQuo)) {
+  const state = asked.state ?? model.statusQuo;
+  if (state !== undefined) {
+    const title = state === model.statusQuo ? 'Where the status quo stands' : `Where ${patternOf(model, state)} stands`;
+    lines.push('', title, wrapped(standingWords(done, state), width, '  '));
+    for (const { name, place, of, verdicts } of stateWords(done, state)) {
       lines.push(`  ${name}: rank ${place} of ${of}`);
       for (const { concepts: under, stable, why } of verdicts) {
         lines.push(`    ${stable ? 'stays' : 'goes'} (${conceptList(under)})`);
@@ -111,7 +134,21 @@ export const analysisText = (
       }
     }
   }
+  const section = (title: string, sentences: readonly string[]) => {
+    if (sentences.length > 0) lines.push('', title, ...sentences.map((sentence) => wrapped(sentence, width, '  ')));
+  };
+  if (asked.state !== undefined)
+    section('What would explain it', behaviourWords(model, asked.state, behaviour(done, asked.state)));
+  const start = model.statusQuo;
+  if (start !== undefined && model.size <= MOST_FOLLOWED) {
+    const ways = { moves: evolution(model, start, 'moves'), improvements: evolution(model, start, 'improvements') };
+    section(
+      'How it can go on from the status quo',
+      evolutionWords(model, ways, asked.state === undefined ? shown : [asked.state]),
+    );
+  }
+  if (asked.coalition) section('Acting together', asked.coalition(done));
   const rules = ruleWords(done, differences);
-  if (rules.length > 0) lines.push('', 'Sanctions', ...rules.map((sentence) => wrapped(sentence, width, '  ')));
+  section('Sanctions', rules);
   return `${lines.join('\n')}\n`;
 };

@@ -158,3 +158,34 @@ test('--write says what a notation cannot hold, and refuses an ending that it do
   expect((await run('analyze', name, '--write', 'lossy.gmcr')).err).toContain('The status quo.');
   expect((await run('analyze', name, '--write', 'chicken.docx')).err).toContain('.gmcr (GMCR+)');
 });
+
+test('--state explains another state, its coming about, and the behaviour behind it', async () => {
+  const name = file('chicken.yaml', CHICKEN);
+  const { out, exit } = await run('analyze', name, '--state', 'nn');
+  expect(exit).toBe(0);
+  const flat = out.replaceAll(/\s+/g, ' ');
+  expect(flat).toContain('Where NN stands With these preferences NN does not hold');
+  expect(flat).toContain('row would leave NN under every concept asked for');
+  expect(flat).toContain(
+    'NN takes 2 moves, not all of them improvements: row, giving up “Swerve”; then column, giving up “Turn away”.',
+  );
+  const data = JSON.parse((await run('analyze', name, '--state', 'YN', '--json')).out);
+  expect(data.state.paths).toEqual({
+    from: 'YY',
+    improvements: [{ maker: 'column', to: 'YN' }],
+    moves: [{ maker: 'column', to: 'YN' }],
+  });
+  expect(data.state.verdicts).toHaveLength(8);
+  expect(await run('analyze', name, '--state', 'YYY')).toMatchObject({ exit: 2, out: '' });
+});
+
+test('--coalition: one that is named, all, and one that is not there', async () => {
+  const name = file('chicken.yaml', CHICKEN);
+  const both = JSON.parse((await run('analyze', name, '--coalition', 'row,column', '--json')).out);
+  expect(both.coalition).toMatchObject({ members: ['row', 'column'], equilibria: { nash: ['YN', 'NY', 'YY'] } });
+  expect((await run('analyze', name, '--coalition', 'row, column')).out).toContain(
+    'Under Nash and SEQ YY would hold too.',
+  );
+  expect((await run('analyze', name, '--coalition', 'all')).out).toContain('what no coalition would leave');
+  expect(await run('analyze', name, '--coalition', 'us')).toMatchObject({ exit: 2, out: '' });
+});

@@ -1,44 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Conflict } from '@entente/core/conflict/conflict';
+import { stateData } from '@entente/core/report/verdict-data';
 import { ruleDifferences } from '@entente/core/stability/sanction-rules';
 import { writeAnalysis } from '@entente/core/stability/write-analysis';
-import { ALL_CONCEPTS, CONCEPTS, type Concept, SANCTION_RULES, type SanctionRule } from '@entente/core/vocabulary';
+import { ALL_CONCEPTS, CONCEPTS, SANCTION_RULES } from '@entente/core/vocabulary';
 import { openConflict } from '../store/conflict-file.ts';
 import { conflictText } from '../store/write-conflict-file.ts';
 import { analysisText } from './analysis-text.ts';
+import { coalitionIn, conceptsIn, ruleIn, stateIn } from './analyze-options.ts';
 import type { Register } from './main.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { problemLines, type Shell, Unusable } from './shell.ts';
 import { type SureWords, sureAnswer } from './sure.ts';
-
-const conceptsIn = (text: string): readonly Concept[] => {
-  if (text === 'all') return ALL_CONCEPTS;
-  const words = text.split(/[\s,]+/).filter(Boolean);
-  const concepts = ALL_CONCEPTS.filter((concept) => words.some((word) => word.toLowerCase() === concept));
-  const unknown = words.filter((word) => !ALL_CONCEPTS.some((concept) => concept === word.toLowerCase()));
-  if (unknown.length > 0 || concepts.length === 0)
-    throw new Unusable([
-      {
-        code: 'analyze/concept',
-        at: ['--concepts'],
-        says: `${unknown.map((word) => `“${word}”`).join(', ') || 'Nothing'} is no solution concept. Known: ${ALL_CONCEPTS.join(', ')}, all.`,
-      },
-    ]);
-  return concepts;
-};
-
-const ruleIn = (text: string): SanctionRule => {
-  const rule = SANCTION_RULES.find((known) => known === text);
-  if (rule) return rule;
-  throw new Unusable([
-    {
-      code: 'analyze/rule',
-      at: ['--rule'],
-      says: `“${text}” is no sanction rule. Known: ${SANCTION_RULES.join(', ')}.`,
-    },
-  ]);
-};
 
 const written = async (conflict: Conflict, file: string, shell: Shell): Promise<void> => {
   const text = conflictText(conflict, file);
@@ -62,6 +36,8 @@ interface AnalyzeOptions extends SureWords {
   readonly sure?: boolean;
   readonly concepts: string;
   readonly rule: string;
+  readonly state?: string;
+  readonly coalition?: string;
   readonly write?: string;
 }
 
@@ -74,6 +50,8 @@ export const analyze: Register = (program, shell, done) => {
     .option('--json', 'the states, ranks, stable states and equilibria as JSON')
     .option('--concepts <list>', `which of ${ALL_CONCEPTS.join(', ')}, or all`, CONCEPTS.join(','))
     .option('--rule <rule>', `how opponents may answer: ${SANCTION_RULES.join(', ')}`, 'legal')
+    .option('--state <pattern>', 'explain this state instead of the status quo, and how it comes about')
+    .option('--coalition <ids>', 'makers who act as one, such as a,b; or all: whichever may form')
     .option('--write <file>', 'write the conflict too: .yaml, .json, .gmcr (GMCR+) or .neutral.json')
     .option('--sure', 'in what share of the admissible readings each state holds, and what that rests on')
     .option(
@@ -93,6 +71,9 @@ export const analyze: Register = (program, shell, done) => {
       }
       const { conflict, model, lost } = file.value;
       for (const sentence of lost) shell.err(`Not taken over: ${sentence}\n`);
+      const state = options.state === undefined ? undefined : stateIn(model, options.state);
+      const coalition =
+        options.coalition === undefined ? undefined : coalitionIn(model, options.coalition, question.rule);
       if (options.write !== undefined) await written(conflict, options.write, shell);
       if (options.sure) {
         shell.out(await sureAnswer(file.value, resolve(shell.cwd, path), options, question, shell));
@@ -101,8 +82,16 @@ export const analyze: Register = (program, shell, done) => {
       }
       const result = runAnalysis(model, question, shell);
       const differences = ruleDifferences(result);
-      if (options.json) for (const piece of writeAnalysis(conflict.title, result, differences)) shell.out(piece);
-      else shell.out(analysisText(conflict, result, differences, shell.columns));
+      if (options.json) {
+        const more = {
+          ...(state !== undefined && { state: stateData(result, state) }),
+          ...(coalition && { coalition: coalition.data }),
+        };
+        for (const piece of writeAnalysis(conflict.title, result, differences, more)) shell.out(piece);
+      } else {
+        const asked = { ...(state !== undefined && { state }), ...(coalition && { coalition: coalition.words }) };
+        shell.out(analysisText(conflict, result, differences, shell.columns, asked));
+      }
       done(0);
     });
 };
