@@ -25,6 +25,9 @@ const twoOf = (parts: readonly Formula[]): Formula =>
     'or',
   );
 
+/** The most that such a rule lists: it is written out in pairs. */
+const MOST_LISTED = 64;
+
 const LISTS = ['mutually-exclusive', 'at-least-one-of', 'exactly-one-of'] as const;
 
 const WORDS = {
@@ -52,6 +55,12 @@ const listRule = (
   intake: Intake,
 ): Rule | undefined => {
   const list = intake.list(raw, at, `“${kind}”`);
+  if (list && (list.length > MOST_LISTED || new Set(list).size < list.length))
+    return intake.problem(
+      'conflict/infeasible',
+      at,
+      `“${kind}” has an option twice, or more than ${MOST_LISTED}. Name each once.`,
+    );
   const parts = (list ?? []).flatMap(
     (each, place) => formulaAt(each, [...at, place], known, intake, 'An option') ?? [],
   );
