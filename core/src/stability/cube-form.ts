@@ -11,12 +11,16 @@ import { largest } from './rising-order.ts';
 import { tableForm } from './table-form.ts';
 import type { Maker } from './verdict.ts';
 
+/** The most options whose codes a cube can count through. */
+const MOST_AXIS_BITS = 30;
+
 /** Above this many settings of one-way options, going over all parts of a setting costs more than the tables do. */
 const MOST_SETTINGS = 16;
 
 /** The axes of a conflict that fits a cube: moves implied by options, at least a quarter of the codes feasible. */
 export const axesOf = (model: GraphModel): readonly Axis[] | undefined => {
-  if (model.listed.some((moves) => moves !== undefined) || 4 * model.size < 2 ** model.optionCount) return undefined;
+  if (model.listed.some((moves) => moves !== undefined) || model.optionCount > MOST_AXIS_BITS) return undefined;
+  if (4 * model.size < 2 ** model.optionCount) return undefined;
   const axes = model.makers.flatMap((_, maker) => axisOf(model, maker) ?? []);
   if (axes.length < model.makers.length || axes.some(({ settings }) => settings > MOST_SETTINGS)) return undefined;
   return axes;

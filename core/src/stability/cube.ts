@@ -21,7 +21,7 @@ export interface Axis {
 export const TILE = 16;
 
 /** How many fibres are in a tile of an axis. */
-export const tileWidth = ({ shift }: Axis): number => Math.min(TILE, 2 ** shift);
+export const tileWidth = ({ shift }: Axis): number => Math.min(TILE, 1 << shift);
 
 /** The axis of a maker, or undefined when its options are not neighbours. */
 export const axisOf = (model: GraphModel, maker: Maker): Axis | undefined => {
@@ -46,7 +46,6 @@ export const axisOf = (model: GraphModel, maker: Maker): Axis | undefined => {
 
 /** The codes at which the tiles of an axis begin: the next after `base`, tiles in ascending order. */
 export const nextTile = ({ shift, bits }: Axis, base: number, width: number): number => {
-  const low = 2 ** shift - 1;
   const after = base + width;
-  return (after & low) === 0 ? after + ((2 ** bits - 1) << shift) : after;
+  return (after & ((1 << shift) - 1)) === 0 ? after + (((1 << bits) - 1) << shift) : after;
 };

@@ -102,8 +102,9 @@ const byOneDigit = (
 const byDigits = (length: number, bits: number, top: number, tie: number): FibreSort => {
   const some = { keys: new Uint32Array(length), places: new Uint32Array(length) };
   const others = { keys: new Uint32Array(length), places: new Uint32Array(length) };
-  const counts = new Uint32Array(2 ** Math.min(11, bits));
-  const digits = Math.ceil((32 - Math.clz32(top)) / Math.min(11, bits));
+  const width = Math.min(11, bits);
+  const counts = new Uint32Array(2 ** width);
+  const digits = Math.ceil((32 - Math.clz32(top)) / width);
   return (ranks, from, step, into, to, by) => {
     const { keys, places } = some;
     for (let place = 0, at = from; place < length; place++, at += step) {
@@ -113,7 +114,7 @@ const byDigits = (length: number, bits: number, top: number, tie: number): Fibre
     for (let digit = 0; digit < digits; digit++) {
       const here = digit & 1 ? others : some;
       const there = digit & 1 ? some : others;
-      byOneDigit(here.keys, here.places, digit * Math.min(11, bits), counts, there.keys, there.places);
+      byOneDigit(here.keys, here.places, digit * width, counts, there.keys, there.places);
     }
     const last = digits & 1 ? others : some;
     writePlaces(last.keys, last.places, tie, into, to, by);
@@ -132,7 +133,7 @@ export const sortFibres = (axis: Axis, ranks: Uint32Array, top: number, { places
   if (width < TILE) {
     for (let base = 0; base < ranks.length; base = nextTile(axis, base, width))
       for (let column = 0; column < width; column++)
-        sort(ranks, base + column, 2 ** shift, places, base + column, 2 ** shift);
+        sort(ranks, base + column, 1 << shift, places, base + column, 1 << shift);
     return;
   }
   const tile = new Uint32Array(length * TILE);

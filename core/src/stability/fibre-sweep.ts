@@ -11,6 +11,15 @@ export const NOWHERE = 0x7fffffff;
  */
 export type Sweep = (values: Int32Array, from: number, step: number, width: number, base: number) => boolean;
 
+/** The lesser of two numbers of at most 31 bits, without a branch: which it is cannot be foreseen. */
+const lesser = (one: number, other: number): number => {
+  const difference = (one - other) | 0;
+  return (other + (difference & (difference >> 31))) | 0;
+};
+
+/** All ones for a code that is not feasible, else 0. */
+const isNowhere = (value: number): number => ((value + 1) | 0) >> 31;
+
 /** Lowers each value to the least in its fibre. */
 const sweepBothWays =
   ({ length }: Axis): Sweep =>
@@ -18,22 +27,45 @@ const sweepBothWays =
     let changed = 0;
     for (let fibre = from; fibre < from + width; fibre++) {
       let least = NOWHERE;
-      for (let place = 0; place < length; place++) {
-        const value = values[fibre + (place << step)] ?? 0;
-        if (value < least) least = value;
-      }
+      for (let place = 0; place < length; place++) least = lesser(values[fibre + (place << step)] ?? 0, least);
       for (let place = 0; place < length; place++) {
         const at = fibre + (place << step);
         const value = values[at] ?? 0;
-        if (value === NOWHERE) continue;
-        changed |= value ^ least;
-        values[at] = least;
+        const lowered = least | (isNowhere(value) & NOWHERE);
+        changed |= value ^ lowered;
+        values[at] = lowered;
       }
     }
     return changed !== 0;
   };
 
-/** The same under one-way options: the least of the settings that contain its own, bit by bit. */
+/** The same under one one-way option: those who have not yet moved it go anywhere, those who have to each other. */
+const sweepTwoSettings = ({ length, settingAt }: Axis): Sweep => {
+  const unmoved = Int32Array.from(settingAt, (setting) => (setting === 0 ? NOWHERE : 0));
+  return (values, from, step, width) => {
+    let changed = 0;
+    for (let fibre = from; fibre < from + width; fibre++) {
+      let leastOfAll = NOWHERE;
+      let leastOfMoved = NOWHERE;
+      for (let place = 0; place < length; place++) {
+        const value = values[fibre + (place << step)] ?? 0;
+        leastOfAll = lesser(value, leastOfAll);
+        leastOfMoved = lesser(value | (unmoved[place] ?? 0), leastOfMoved);
+      }
+      for (let place = 0; place < length; place++) {
+        const at = fibre + (place << step);
+        const value = values[at] ?? 0;
+        const least = unmoved[place] === 0 ? leastOfMoved : leastOfAll;
+        const lowered = least | (isNowhere(value) & NOWHERE);
+        changed |= value ^ lowered;
+        values[at] = lowered;
+      }
+    }
+    return changed !== 0;
+  };
+};
+
+/** The same under any one-way options: the least of the settings that contain its own, bit by bit. */
 const sweepOneWay = ({ length, settings, settingAt }: Axis): Sweep => {
   const lowest = new Int32Array(settings);
   return (values, from, step, width) => {
@@ -79,11 +111,10 @@ const sweepUp = ({ length, shift }: Axis, { places, tie }: FibreOrder): Sweep =>
         const value = values[at] ?? 0;
         if (value === NOWHERE) break;
         if ((entry & tie) === 0) above = least;
-        if (value < least) least = value;
-        if (above < value) {
-          values[at] = above;
-          changed = 1;
-        }
+        least = lesser(value, least);
+        const lowered = lesser(value, above);
+        changed |= value ^ lowered;
+        values[at] = lowered;
       }
     }
     return changed !== 0;
@@ -95,6 +126,7 @@ const sweepUpTwoSettings = ({ length, shift, settingAt }: Axis, { places, tie }:
   const placeBits = tie - 1;
   const best = (length - 1) << shift;
   const one = 1 << shift;
+  const unmoved = Int32Array.from(settingAt, (setting) => (setting === 0 ? NOWHERE : 0));
   return (values, from, step, width, base) => {
     let changed = 0;
     for (let fibre = 0; fibre < width; fibre++) {
@@ -114,16 +146,12 @@ const sweepUpTwoSettings = ({ length, shift, settingAt }: Axis, { places, tie }:
           aboveOfAll = leastOfAll;
           aboveOfMoved = leastOfMoved;
         }
-        if (value < leastOfAll) leastOfAll = value;
-        let above = aboveOfAll;
-        if (settingAt[place] !== 0) {
-          above = aboveOfMoved;
-          if (value < leastOfMoved) leastOfMoved = value;
-        }
-        if (above < value) {
-          values[at] = above;
-          changed = 1;
-        }
+        const still = unmoved[place] ?? 0;
+        leastOfAll = lesser(value, leastOfAll);
+        leastOfMoved = lesser(value | still, leastOfMoved);
+        const lowered = lesser(value, still === 0 ? aboveOfMoved : aboveOfAll);
+        changed |= value ^ lowered;
+        values[at] = lowered;
       }
     }
     return changed !== 0;
@@ -174,7 +202,10 @@ const sweepUpSettings = ({ length, shift, settings, settingAt }: Axis, { places,
 
 /** One maker's part in a search for the least value: of all that it moves to, or, with an order, of what it prefers. */
 export const sweep = (axis: Axis, order?: FibreOrder): Sweep => {
-  if (order === undefined) return axis.settings === 1 ? sweepBothWays(axis) : sweepOneWay(axis);
+  if (order === undefined) {
+    if (axis.settings === 1) return sweepBothWays(axis);
+    return axis.settings === 2 ? sweepTwoSettings(axis) : sweepOneWay(axis);
+  }
   if (axis.settings === 1) return sweepUp(axis, order);
   return axis.settings === 2 ? sweepUpTwoSettings(axis, order) : sweepUpSettings(axis, order);
 };
