@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { exponent, machine } from './shared/machine.ts';
+import { inBrowser } from './stability/browser.ts';
 
 interface Measured {
   readonly states: number;
@@ -23,17 +24,24 @@ const KINDS = ['all feasible', 'a third infeasible, one-way'];
 const MAKERS = [2, 3, 4, 6];
 const runsFor = (options: number): number => (options <= 12 ? 31 : options <= 16 ? 11 : options <= 20 ? 3 : 1);
 
-const measure = (options: number, makers: number, kind: number): Measured => {
-  const one = fileURLToPath(new URL('stability/one.js', import.meta.url));
-  const args = [one, options, makers, kind, runsFor(options)].map(String);
-  const done = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  if (done.status !== 0) throw new Error(`${options} options, ${makers} makers: exit ${done.status}`);
+/** What a script beside this one prints, run in a process of its own. */
+const apart = (script: string, ...args: readonly (string | number)[]) => {
+  const file = fileURLToPath(new URL(`stability/${script}.js`, import.meta.url));
+  const done = spawnSync(process.execPath, [file, ...args.map(String)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (done.status !== 0) throw new Error(`${script} ${args.join(' ')}: exit ${done.status}`);
   return JSON.parse(done.stdout);
 };
 
+const measure = (options: number, makers: number, kind: number): Measured =>
+  apart('one', options, makers, kind, runsFor(options));
+
 /** The four classical concepts for all makers, from ranks in memory to the sets of stable states. */
 export const bench = async (args: readonly string[]) => {
-  const sizes = args.includes('--quick') ? [12, 14, 16, 18] : [12, 16, 20, 22, 24];
+  const quick = args.includes('--quick');
+  const sizes = quick ? [12, 14, 16, 18] : [12, 16, 20, 22, 24];
   const rows: Row[] = [];
   for (const [kind, name] of KINDS.entries())
     for (const makers of MAKERS)
@@ -47,5 +55,16 @@ export const bench = async (args: readonly string[]) => {
       return { kind, makers, exponent: exponent(series.map(({ states, cpuSeconds }) => [states, cpuSeconds])) };
     }),
   );
-  return { bench: 'stability', machine: machine(), concepts: ['nash', 'gmr', 'smr', 'seq'], rows, growth };
+  process.stderr.write('again and again, and in a browser\n');
+  const again = apart('again', quick ? 5000 : 100000);
+  const browser = await inBrowser(quick ? [12, 16] : [12, 16, 20], 3, 'all feasible');
+  return {
+    bench: 'stability',
+    machine: machine(),
+    concepts: ['nash', 'gmr', 'smr', 'seq'],
+    rows,
+    growth,
+    again,
+    ...(browser && { browser }),
+  };
 };
