@@ -60,6 +60,7 @@ th{font-weight:600;text-align:left;vertical-align:bottom;font-size:.8125rem;line
 td,th{padding:7px 12px 7px 0;border-bottom:1px solid var(--rule);vertical-align:top}
 thead th,thead td{border-bottom:1px solid var(--rule-2);vertical-align:bottom}
 tbody th{font-size:.9375rem;color:var(--ink);line-height:22px}
+.wide{overflow-x:auto}
 td small,th small{display:block;color:var(--ink-3);font-weight:400}
 th.num,td.num{text-align:right}
 .problems li{padding:6px 0;border-bottom:1px solid var(--rule)}
