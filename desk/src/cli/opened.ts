@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Dossier } from '@entente/core/report/dossier';
 import { type Report, reportOf } from '@entente/core/report/report';
 import type { Problem } from '@entente/core/vocabulary';
@@ -17,6 +17,15 @@ export interface Opened {
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
 }
+
+/** A report shows what can hold as soon as it is made; what takes longer is asked of `analyze`. */
+const MOST_STATES = 2 ** 18;
+
+const tooManyStates = (file: string, size: number): Problem => ({
+  code: 'report/conflict-large',
+  at: [file],
+  says: `The conflict has ${size.toLocaleString('en-US')} feasible states; a report takes at most ${MOST_STATES.toLocaleString('en-US')} and leaves it out. Run entente analyze on the file.`,
+});
 
 /** Reports that nobody has coded, with what the reader suggests for them. */
 const asRead = (dossier: Dossier): Dossier => ({
@@ -37,8 +46,10 @@ export const opened = async (path: string, shell: Shell): Promise<Opened> => {
   const conflicts: ConflictFile[] = [];
   for (const file of folder.value.conflicts) {
     const conflict = await openConflict(file);
-    if (conflict.ok) conflicts.push(conflict.value);
-    else problems.push(...conflict.problems);
+    if (!conflict.ok) problems.push(...conflict.problems);
+    else if (conflict.value.model.size > MOST_STATES)
+      problems.push(tooManyStates(basename(file), conflict.value.model.size));
+    else conflicts.push(conflict.value);
   }
   return { dossier, conflicts, problems, notes };
 };

@@ -59,6 +59,22 @@ describe('entente report', () => {
     expect(out).toContain('The report is in partial.html');
     expect(await readFile(join(home, 'partial.html'), 'utf8')).toContain('Problems met');
   });
+  test('a conflict too large for a report is left out and named', async () => {
+    const folder = join(home, 'large');
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'one.txt'),
+      'Vestria rejects the cut\n\nVestria will reject the cut, its minister said.\n',
+    );
+    const options = Array.from({ length: 19 }, (_, at) => `{ id: o${at}, name: Do ${at} }`);
+    await writeFile(
+      join(folder, 'conflict.yaml'),
+      `conflict: Large\nmakers:\n  - { id: a, name: A, options: [${options.join(', ')}], prefers: [{ that: o1, assumed: true }] }\n`,
+    );
+    const { code, err } = await run('report', folder);
+    expect(code).toBe(1);
+    expect(err).toContain('524,288 feasible states');
+  });
   test('a report written among the reports is not read as one of them', async () => {
     const folder = join(home, 'among');
     await mkdir(folder);
