@@ -4,7 +4,6 @@ import type { Problem } from '../vocabulary.ts';
 /** What a conflict file may hold, part by part. The published schema is tested against this. */
 export const FIELDS = {
   conflict: [
-    '$schema',
     'conflict',
     'as-of',
     'note',
@@ -16,6 +15,7 @@ export const FIELDS = {
     'moves',
     'common-moves',
     'status-quo',
+    '$schema',
   ],
   maker: ['id', 'name', 'actor', 'note', 'options', 'prefers', 'ranking', 'weights'],
   option: ['id', 'name', 'moves', 'because', 'note'],

@@ -121,7 +121,9 @@ const repeated = (makers: readonly BareMaker[], places: readonly Path[], intake:
         intake.problem(
           'conflict/option-twice',
           [...(places[at] ?? []), 'options', place],
-          `Option “${option.id}” is there twice, of ${before} and of ${name}. An option has one owner: rename or leave out one.`,
+          before === name
+            ? `${name} has the option “${option.id}” twice. Rename or leave out one.`
+            : `Option “${option.id}” is there twice, of ${before} and of ${name}. An option has one owner: rename or leave out one.`,
         );
       owner.set(option.id, name);
     });

@@ -40,3 +40,11 @@ test('a large JSON file is read as JSON, and its faults still have lines', () =>
   const read = conflictIn(bad, 'a.json');
   expect(read.ok ? '' : read.problems[0]?.at[0]).toBe('a.json:9:5');
 });
+
+test('thousands of faults: the first are said, the rest is counted', () => {
+  const read = conflictIn(JSON.stringify({ makers: [{ id: 'a', options: Array(1001).fill('x') }] }), 'a.json');
+  const problems = read.ok ? [] : read.problems;
+  expect(problems).toHaveLength(41);
+  expect(problems[0]?.says).toBe('a has the option “x” twice. Rename or leave out one.');
+  expect(problems.at(-1)?.says).toBe('There are 960 more problems. Correct these first.');
+});

@@ -29,6 +29,29 @@ const one = (
   problems: [{ code, at: [at], says }],
 });
 
+/** Nobody reads more at once. */
+const MOST_PROBLEMS = 40;
+
+/** The first problems, and how many more there are. */
+const few = (
+  problems: readonly Problem[],
+  file: string,
+  all = problems.length,
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+  ok: false,
+  problems:
+    all <= MOST_PROBLEMS
+      ? problems
+      : [
+          ...problems.slice(0, MOST_PROBLEMS),
+          {
+            code: 'conflict/more',
+            at: [file],
+            says: `There are ${all - MOST_PROBLEMS} more problems. Correct these first.`,
+          },
+        ],
+});
+
 /** JSON is read as such, for speed; its places are looked up only when there is something to place. */
 const plainData = (text: string, file: string): Outcome<Yaml> => {
   if (!/^\s*[{[]/.test(text)) return readYaml(text, file);
@@ -66,12 +89,12 @@ export const conflictIn = (text: string, file: string): Outcome<ConflictFile> =>
   if (text.trim() === '')
     return one('conflict/empty', file, 'The file is empty. A conflict needs at least “makers” with options.');
   const data = plainData(text, file);
-  if (!data.ok) return data;
+  if (!data.ok) return few(data.problems, file);
   const { value: yaml } = data;
   const read = conflictOf(yaml.value);
-  if (!read.ok) return { ok: false, problems: placed(read.problems, yaml) };
+  if (!read.ok) return few(placed(read.problems.slice(0, MOST_PROBLEMS), yaml), file, read.problems.length);
   const model = compile(read.value.conflict);
-  if (!model.ok) return { ok: false, problems: placed(model.problems, yaml) };
+  if (!model.ok) return few(placed(model.problems.slice(0, MOST_PROBLEMS), yaml), file, model.problems.length);
   return { ok: true, value: { ...read.value, model: model.value } };
 };
 
