@@ -56,17 +56,20 @@ export const bench = async (args: readonly string[]) => {
       documentOf(textOf(10_000), index),
     );
     const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-    const seconds = Array.from({ length: rounds }, () => {
-      const began = performance.now();
+    const runs = Array.from({ length: rounds }, () => {
+      const [began, used] = [performance.now(), process.cpuUsage()];
       readDocuments(documents, undefined);
-      return (performance.now() - began) / 1000;
-    }).sort((a, b) => a - b);
-    const median = seconds[Math.floor(rounds / 2)] ?? 0;
+      const { user, system } = process.cpuUsage(used);
+      return { seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 };
+    }).sort((a, b) => a.cpuSeconds - b.cpuSeconds);
+    const { seconds = 0, cpuSeconds = 0 } = runs[Math.floor(rounds / 2)] ?? {};
     return {
       reports: documents.length,
       bytes,
-      seconds: Number(median.toFixed(4)),
-      mbPerSecond: Number((bytes / 1e6 / median).toFixed(2)),
+      seconds: Number(seconds.toFixed(4)),
+      cpuSeconds: Number(cpuSeconds.toFixed(4)),
+      mbPerSecond: Number((bytes / 1e6 / seconds).toFixed(2)),
+      mbPerCpuSecond: Number((bytes / 1e6 / cpuSeconds).toFixed(2)),
     };
   });
   return { bench: 'reading', machine: machine(), rounds, rows };

@@ -37,3 +37,15 @@ export interface Mention extends Span {
   /** A capital's name: it may be a place. */
   readonly metonym?: boolean;
 }
+
+/** What begins at a token, before its place in the sentence is filled in. */
+export interface Spotted {
+  /** Index after its last token. */
+  readonly after: number;
+  readonly form: MentionForm;
+  readonly of: readonly Reference[];
+  readonly voice: Voice;
+  readonly size?: number;
+  readonly role?: string;
+  readonly metonym?: boolean;
+}

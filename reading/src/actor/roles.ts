@@ -9,7 +9,7 @@ import {
   TITLES,
 } from '../lexicon/generated/roles.ts';
 import { type Found, PhraseTable } from '../sentence/phrases.ts';
-import type { Token } from '../sentence/token.ts';
+import { type Token, tokens } from '../sentence/token.ts';
 
 export type Role = 'title' | 'government' | 'body' | 'anonymous' | 'medium' | 'document';
 
@@ -24,6 +24,20 @@ export const ROLES = new PhraseTable<{ role: Role; words: string }>([
   ...TITLES.map((words) => [words, { role: 'title', words }] as const),
   ...TITLES.map((words) => [plural(words), { role: 'anonymous', words: plural(words) }] as const),
 ]);
+/** Small words with which a role or a modifier of one can begin. */
+export const OPENERS: ReadonlySet<string> = new Set(
+  [
+    ...STATE_BODIES,
+    ...GOVERNMENTS,
+    ...ANONYMOUS,
+    ...MEDIA,
+    ...DOCUMENTS,
+    ...TITLES,
+    ...TITLES.map(plural),
+    ...MODIFIERS,
+  ].map((words) => tokens(words, 0, words.length)[0]?.lower ?? words),
+);
+
 /** Words between a state's name and a role. */
 export const MODIFIER = new PhraseTable(MODIFIERS.map((words) => [words, true] as const));
 

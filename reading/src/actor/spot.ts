@@ -1,32 +1,21 @@
-import type { Voice } from '@entente/core/statement/statement';
 import { GROUPS, HALVES, TITLES_OF } from '../lexicon/generated/roles.ts';
 import type { Token } from '../sentence/token.ts';
-import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS } from '../sentence/words.ts';
+import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS, table } from '../sentence/words.ts';
 import type { Gazetteer, NameFound } from './gazetteer.ts';
-import type { Mention, MentionForm, Reference } from './mention.ts';
+import type { Mention, MentionForm, Reference, Spotted } from './mention.ts';
 import { nameRun, textOf } from './names.ts';
 import { type People, slug } from './person.ts';
-import { MODIFIER, ROLES, roleAt } from './roles.ts';
+import { MODIFIER, OPENERS, ROLES, roleAt } from './roles.ts';
 
 const GROUP = new Set(GROUPS);
 const PLURALS = new Map(HALVES.map((halves) => [halves.plural.toLowerCase(), halves]));
-const SIZES: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const SIZES: Readonly<Record<string, number>> = table({ both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 });
 
 export interface Surroundings {
   readonly gazetteer: Gazetteer;
   readonly people: People;
   /** The state that “the North” means in these documents. */
   readonly half: (point: string) => string | undefined;
-}
-
-interface Spotted {
-  readonly after: number;
-  readonly form: MentionForm;
-  readonly of: readonly Reference[];
-  readonly voice: Voice;
-  readonly size?: number;
-  readonly role?: string;
-  readonly metonym?: boolean;
 }
 
 const reference = (actor: string, state: string | undefined): Reference => ({ actor, ...(state ? { state } : {}) });
@@ -239,9 +228,19 @@ const unowned = (list: readonly Token[], index: number): Spotted | undefined => 
   }
 };
 
+const OPENING: ReadonlySet<string> = new Set([
+  ...OPENERS,
+  ...GROUPS,
+  ...Object.keys(SIZES),
+  ...PRONOUNS,
+  ...POSSESSIVES,
+]);
+
 const spotAt = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
   const token = list[index];
   if (!token || token.kind === 'mark') return undefined;
+  // Most words are neither names nor words of a role.
+  if (!token.capital && !OPENING.has(token.lower)) return undefined;
   if ((PRONOUNS.has(token.lower) && token.text !== 'US') || POSSESSIVES.has(token.lower)) {
     return { after: index + 1, form: 'pronoun', of: [], voice: 'named', role: token.lower };
   }

@@ -4,7 +4,7 @@ import { QUALIFIERS } from '../lexicon/generated/time.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { Token } from '../sentence/token.ts';
-import { isFunctionWord, MONTHS } from '../sentence/words.ts';
+import { isFunctionWord, MONTHS, table } from '../sentence/words.ts';
 import { numberAt } from './number.ts';
 
 /** A quantity as the words give it. */
@@ -18,13 +18,13 @@ export interface Quantity extends Span {
 const APPROXIMATIONS = new PhraseTable(QUALIFIERS.map(({ words, qualifier }) => [words, qualifier] as const));
 const LONGEST_QUALIFIER = 4;
 
-const CURRENCIES: Readonly<Record<string, string>> = {
+const CURRENCIES: Readonly<Record<string, string>> = table({
   $: 'dollars',
   '€': 'euros',
   '£': 'pounds',
   '¥': 'yen',
   '₩': 'won',
-};
+});
 const MONEY = /^(dollars?|euros?|pounds?|yen|won|yuan|roubles?|rubles?|francs?|rupees?|cents?)$/;
 const MEASURE =
   /^(kilomet(?:er|re)s?|km|met(?:er|re)s?|miles?|feet|tons?|tonnes?|kilograms?|kg|barrels?|hectares?|acres?|percent|per|%|degrees?|megawatts?|kilotons?|litres?|liters?|days?|weeks?|months?|years?|decades?|hours?|minutes?|centuries)$/;

@@ -1,14 +1,19 @@
 import type { Token } from '../sentence/token.ts';
+import { table } from '../sentence/words.ts';
 
-const ONES: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
+const ONES: Readonly<Record<string, number>> = table(
+  Object.fromEntries(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+      .split(' ')
+      .map((word, value) => [word, value]),
+  ),
 );
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
+const TENS: Readonly<Record<string, number>> = table(
+  Object.fromEntries(
+    'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
+  ),
 );
-const SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = table({
   hundred: 100,
   thousand: 1_000,
   million: 1_000_000,
@@ -18,15 +23,17 @@ const SCALES: Readonly<Record<string, number>> = {
   mn: 1_000_000,
   bn: 1_000_000_000,
   k: 1_000,
-};
-const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, value) => [word, value]),
+});
+const ORDINALS: Readonly<Record<string, number>> = table(
+  Object.fromEntries(
+    'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+      .split(' ')
+      .map((word, value) => [word, value]),
+  ),
 );
 
 /** Plural scales say an order of magnitude: “hundreds” is 100 to 999. */
-const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
+const PLURALS: Readonly<Record<string, readonly [number, number]>> = table({
   hundreds: [100, 999],
   thousands: [1_000, 9_999],
   millions: [1_000_000, 9_999_999],
@@ -34,7 +41,7 @@ const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
   tens: [10, 99],
   dozens: [24, 99],
   scores: [40, 99],
-};
+});
 
 /** Words of an amount that names no number. */
 export const INDEFINITE: ReadonlySet<string> = new Set([
@@ -48,6 +55,14 @@ export const INDEFINITE: ReadonlySet<string> = new Set([
   'weeks',
   'days',
   'centuries',
+]);
+
+/** Words with which a number can begin. */
+const COUNTS: ReadonlySet<string> = new Set([
+  ...[ONES, TENS, ORDINALS, PLURALS].flatMap((words) => Object.keys(words)),
+  ...INDEFINITE,
+  'a',
+  'an',
 ]);
 
 export interface NumberWords {
@@ -111,7 +126,7 @@ const cardinal = (list: readonly Token[], from: number): { value: number; end: n
 /** The number in words or figures that begins at a token. */
 export const numberAt = (list: readonly Token[], from: number): NumberWords | undefined => {
   const token = list[from];
-  if (!token) return undefined;
+  if (!token || (token.kind !== 'number' && !COUNTS.has(token.lower) && !token.lower.includes('-'))) return undefined;
   const plural = PLURALS[token.lower];
   if (plural) return { value: plural, ordinal: false, end: from + 1 };
   if (INDEFINITE.has(token.lower)) return { value: undefined, ordinal: false, end: from + 1 };

@@ -1,7 +1,7 @@
 import type { Token } from '../sentence/token.ts';
-import { isFunctionWord } from '../sentence/words.ts';
+import { isFunctionWord, table } from '../sentence/words.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = table({
   ceasefire: 'ceas',
   'cease-fire': 'ceas',
   truce: 'ceas',
@@ -55,7 +55,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   soldiers: 'troop',
   forces: 'troop',
   troops: 'troop',
-};
+});
 
 const ENDINGS =
   /(isations?|izations?|ations?|itions?|ments?|ities|ity|ness|ings?|ions?|ised|ized|ises|izes|ise|ize|edly|ed|ally|al|ical|ic|ive|ies|es|ers?|ors?|e|y|s)$/;

@@ -12,6 +12,8 @@ export interface Found<Value> {
   readonly end: number;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Phrases of several words with what they mean, found in one walk along the tokens. The first phrase entered wins. */
 export class PhraseTable<Value> {
   private readonly root: Node<Value> = { next: new Map() };
@@ -32,9 +34,10 @@ export class PhraseTable<Value> {
   }
 
   /** All phrases that begin at a token, the longest first. */
-  all(list: readonly Token[], index: number): Found<Value>[] {
-    const found: Found<Value>[] = [];
+  all(list: readonly Token[], index: number): readonly Found<Value>[] {
     let node = this.root;
+    if (!node.next.has(list[index]?.lower ?? '')) return NOTHING;
+    const found: Found<Value>[] = [];
     for (let place = index; place < list.length; place += 1) {
       const next = node.next.get(list[place]?.lower ?? '');
       if (!next) break;

@@ -1,5 +1,9 @@
 /** Closed classes of English: words that build sentences and name nothing. */
 
+/** A table looked up by words of a text: it knows only its own keys, so that “constructor” is a word like others. */
+export const table = <Value>(entries: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+  Object.assign(Object.create(null), entries);
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const AUXILIARIES = set(

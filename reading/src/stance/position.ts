@@ -2,7 +2,7 @@ import type { Stance } from '@entente/core/vocabulary';
 import type { Mention, Reference } from '../actor/mention.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
 import { conditionsIn } from '../condition/condition.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS } from '../sentence/words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, table } from '../sentence/words.ts';
 import { assertions } from './assertion.ts';
 import { clauseEnd, isFiniteVerb, type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
 import { cuesIn, type Found, negated } from './cue.ts';
@@ -220,7 +220,7 @@ const phraseStart = (tokens: Sighted['tokens'], group: number): number => {
   return first;
 };
 
-const MODAL: Readonly<Record<string, Sign>> = {
+const MODAL: Readonly<Record<string, Sign>> = table({
   must: 'support',
   should: 'support',
   ought: 'support',
@@ -232,7 +232,7 @@ const MODAL: Readonly<Record<string, Sign>> = {
   "can't": 'oppose',
   "mustn't": 'oppose',
   "shouldn't": 'oppose',
-};
+});
 
 /**
  * Demands and announced acts inside reported speech that no cue carries: “said that Sudan must return …”, “said it would not allow …”.

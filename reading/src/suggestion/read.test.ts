@@ -161,6 +161,7 @@ test.each([
   'Iran rejects '.repeat(3_000),
   '(“'.repeat(20_000),
   '\u0000\uD800 Iran said',
+  'Iran said the constructor should sign 5 constructor toString __proto__ and hasOwnProperty valueOf.',
 ])('any text can be read', (text) => {
   const document = testDocument(text, '2019-03-13');
   for (const line of lines(readDocuments([document], undefined), [document], []))

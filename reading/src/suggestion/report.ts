@@ -7,6 +7,7 @@ import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
+import { TITLES } from '../lexicon/generated/roles.ts';
 import { STATES } from '../lexicon/generated/states.ts';
 import { readable } from '../sentence/plain.ts';
 import { type Sentence, sentencesOf } from '../sentence/sentence.ts';
@@ -49,6 +50,10 @@ export const split = (document: Document): Split => ({
   sentences: sentencesOf(document),
 });
 
+const TITLE_WORDS: ReadonlySet<string> = new Set(
+  TITLES.map((title) => title.split(' ').at(-1)?.replace('.', '') ?? title),
+);
+
 /** Enters the persons that documents introduce and the states that they name, before any of them is read. */
 export const acquaint = (documents: readonly Split[], around: Surroundings, named: Set<string>): void => {
   for (const { sentences } of documents)
@@ -62,7 +67,8 @@ export const acquaint = (documents: readonly Split[], around: Surroundings, name
   for (const { sentences } of documents)
     for (const { tokens } of sentences) {
       introduce(tokens, around, around.people);
-      spot(tokens, around);
+      // Only a title makes a person of a name beside it.
+      if (tokens.some(({ lower }) => TITLE_WORDS.has(lower))) spot(tokens, around);
     }
 };
 

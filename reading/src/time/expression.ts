@@ -1,8 +1,9 @@
+import { table } from '../sentence/words.ts';
 import type { Bound, Moment, Part, TimeExpression, Unit } from './moment.ts';
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const COUNTS: Readonly<Record<string, number>> = {
+const COUNTS: Readonly<Record<string, number>> = table({
   a: 1,
   an: 1,
   one: 1,
@@ -21,7 +22,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   few: 3,
   'a few': 3,
   several: 5,
-};
+});
 
 const month = (text: string): number =>
   MONTH_NAMES.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3))) + 1;
