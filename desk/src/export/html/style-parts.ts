@@ -18,7 +18,7 @@ const MATRIX = `.matrix{table-layout:fixed;margin-top:4px}
 .matrix td b{font-weight:600;display:block;color:var(--ink)}.matrix td b.machine{color:var(--machine)}
 .matrix td b q{font-weight:400;font-family:var(--serif);font-size:.875rem}
 .matrix td small{font-size:.75rem;line-height:15px}.matrix td small.contested{color:var(--ink)}
-.matrix td span{min-width:0}
+.matrix td span{min-width:0}.matrix td .sug{align-self:flex-start}
 .legend{display:flex;flex-wrap:wrap;gap:6px 20px;font-size:.8125rem;line-height:18px;color:var(--ink-2);margin:14px 0 8px}
 .legend>span{display:inline-flex;gap:6px;align-items:center;white-space:nowrap}
 @media screen and (max-width:900px){.matrix,.matrix tbody,.matrix tr,.matrix td,.matrix tbody th{display:block}
