@@ -16,7 +16,13 @@ export const score = async (args) => {
     return 2;
   }
   const { reportOn } = await import('../reading/train/score/report.ts');
-  const { text, json } = reportOn(model, files);
+  const { words, text, json } = reportOn(model, files);
+  if (words === 0) {
+    console.error(
+      `${files.join(', ')}: no tree was found. Give CoNLL-U files: ten columns with tabs between them, a blank line after each sentence.`,
+    );
+    return 2;
+  }
   process.stdout.write(args.includes('--json') ? json : text);
   return 0;
 };

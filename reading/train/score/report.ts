@@ -48,6 +48,8 @@ const figure = (scores: Scores, name: string): string => {
 };
 
 export interface Reports {
+  /** Words that were scored; none when the files hold no trees. */
+  readonly words: number;
   readonly text: string;
   readonly json: string;
 }
@@ -112,5 +114,5 @@ export const reportOn = (modelFile: string, files: readonly string[]): Reports =
     words,
     scores: Object.fromEntries(columns.map(({ title, scores }) => [title, asObject(scores)])),
   };
-  return { text: `${lines.join('\n')}\n`, json: `${JSON.stringify(json, null, 2)}\n` };
+  return { words, text: `${lines.join('\n')}\n`, json: `${JSON.stringify(json, null, 2)}\n` };
 };
