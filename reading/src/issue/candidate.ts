@@ -64,7 +64,7 @@ const best = (members: readonly Matter[]): Matter | undefined => {
 
 /**
  * Issues put forward from what positions are on: likes are gathered, the most often spoken of first, each named by its best words.
- * A matter that only one position is on makes an issue if it is told in enough words.
+ * A matter told in fewer than two words of its own makes none.
  */
 export const candidates = (matters: readonly Matter[]): Issue[] => {
   const shares = new Map<string, number>();
@@ -87,17 +87,26 @@ export const candidates = (matters: readonly Matter[]): Issue[] => {
     else clusters.push({ words: new Set(matter.words), members: [matter] });
   }
   const ids = new Set<string>();
-  return clusters
-    .filter(({ members, words }) => members.length > 1 || [...words].filter((word) => !isName(word)).length >= 3)
-    .sort((a, b) => b.members.length - a.members.length)
-    .slice(0, MOST)
-    .flatMap(({ members }) => {
-      const name = best(members);
-      if (!name) return [];
-      const base = slug(name.text).split('-').slice(0, 8).join('-') || 'issue';
-      let id = base;
-      for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
-      ids.add(id);
-      return [{ id: issueId(id), label: capital(name.text), proposal: proposal(name) }];
-    });
+  return (
+    clusters
+      // Two words that a matter spoken of more often holds as well name that one: “end the war”.
+      .filter(({ words, members }) => {
+        const own = [...words].filter((word) => !isName(word));
+        const held = clusters.some(
+          (other) => other.members.length > members.length && own.every((word) => other.words.has(word)),
+        );
+        return own.length > 2 || !held;
+      })
+      .sort((a, b) => b.members.length - a.members.length)
+      .slice(0, MOST)
+      .flatMap(({ members }) => {
+        const name = best(members);
+        if (!name) return [];
+        const base = slug(name.text).split('-').slice(0, 8).join('-') || 'issue';
+        let id = base;
+        for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
+        ids.add(id);
+        return [{ id: issueId(id), label: capital(name.text), proposal: proposal(name) }];
+      })
+  );
 };

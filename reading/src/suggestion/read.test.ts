@@ -152,6 +152,13 @@ test('without a codebook issues are put forward from what is said', () => {
   ]);
 });
 
+test('a matter of two words is an issue, and a word of it leads back', () => {
+  const text = 'Armenia rejected a corridor through its territory. Azerbaijan insists on the corridor.';
+  const { statements, codebook } = readDocuments([testDocument(text, '2022-05-05')], undefined);
+  expect(codebook.issues.map(({ label }) => label)).toEqual(['A corridor through its territory']);
+  expect(statements.map(({ actor, stance }) => `${actor} ${stance}`)).toEqual(['armenia oppose', 'azerbaijan support']);
+});
+
 test.each([
   '',
   ' ',
