@@ -3,9 +3,14 @@ import type { Formula, PreferenceStatement } from '../preference/preference.ts';
 import { type Change, isCommitment } from '../settlement/change.ts';
 import type { Access } from '../settlement/effect.ts';
 import { optionId, type StatementId } from '../vocabulary.ts';
+import { withArticle } from './words.ts';
 
 const optionNames = (conflict: Conflict): ReadonlyMap<string, { readonly name: string; readonly maker: string }> =>
-  new Map(conflict.makers.flatMap(({ name: maker, options }) => options.map(({ id, name }) => [id, { name, maker }])));
+  new Map(
+    conflict.makers.flatMap(({ name: maker, options }) =>
+      options.map(({ id, name }) => [id, { name, maker: withArticle(maker) }]),
+    ),
+  );
 
 /** A name in quotation marks; marks inside it become single ones. */
 const quoted = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
@@ -114,7 +119,7 @@ export const accessWords = (access: Access): string => ACCESS[access];
 
 /** Who a change is of: the maker whose aim it is, or nobody for a commitment, which names its own. */
 const whose = (conflict: Conflict, change: Change): string =>
-  isCommitment(change) ? '' : `${conflict.makers[change.maker]?.name ?? ''} `;
+  isCommitment(change) ? '' : `${withArticle(conflict.makers[change.maker]?.name ?? '')} `;
 
 /** A set of changes in one clause: `North Korea dropped …; and Japan reversed …`. */
 export const changesInWords = (conflict: Conflict, changes: readonly Change[]): string => {

@@ -6,6 +6,7 @@ import type { GraphModel } from '../stability/graph-model.ts';
 import type { OriginId } from '../vocabulary.ts';
 import { formulaWords } from './settlement-words.ts';
 import { CONCEPT_NAMES } from './verdict-words.ts';
+import { withArticle } from './words.ts';
 
 const percent = (share: number): string => {
   if (share > 0 && share < 0.01) return 'under 1\u00a0%';
@@ -59,7 +60,7 @@ export const surenessWords = (model: GraphModel, sureness: Sureness, most = 6): 
 const groundWords = (conflict: Conflict, ground: Ground, originName: (origin: OriginId) => string): string => {
   if (ground.kind === 'origin')
     return `${originName(ground.origin)} (which alone bears ${ground.aims} aim${ground.aims === 1 ? '' : 's'})`;
-  const maker = conflict.makers[ground.maker]?.name ?? '';
+  const maker = withArticle(conflict.makers[ground.maker]?.name ?? '');
   const kind = ground.kind === 'assumption' ? 'the assumption' : 'the aim';
   return `${kind} that ${maker} wants ${formulaWords(conflict, ground.statement.that)}`;
 };

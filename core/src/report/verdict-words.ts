@@ -3,6 +3,7 @@ import type { GraphModel } from '../stability/graph-model.ts';
 import { moves } from '../stability/legal-move.ts';
 import type { Answer, Step, Verdict } from '../stability/verdict.ts';
 import type { Concept } from '../vocabulary.ts';
+import { withArticle } from './words.ts';
 
 /** What each concept is called in a sentence. */
 export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
@@ -17,7 +18,11 @@ export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
 /** How many improvements are spelt out before the rest is counted. */
 const SPELT = 3;
 
-export const nameOf = (model: GraphModel, maker: Maker): string => model.makers[maker]?.name ?? '';
+/** A maker as it stands in a sentence: “the United States”, “Japan”. */
+export const nameOf = (model: GraphModel, maker: Maker): string => withArticle(model.makers[maker]?.name ?? '');
+
+/** A sentence may begin with “the”; a name that is written small stays so. */
+const sentence = (text: string): string => (text.startsWith('the ') ? `T${text.slice(1)}` : text);
 
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -152,9 +157,11 @@ export const verdictWords = (
   state: State,
   verdict: Verdict,
 ): readonly string[] => {
-  if (!verdict.stable) return [escapeWords(model, concept, maker, state, verdict)];
+  if (!verdict.stable) return [sentence(escapeWords(model, concept, maker, state, verdict))];
   if (verdict.because.length > 0) {
-    const spelt = verdict.because.slice(0, SPELT).map((answer) => answerWords(model, concept, maker, state, answer));
+    const spelt = verdict.because
+      .slice(0, SPELT)
+      .map((answer) => sentence(answerWords(model, concept, maker, state, answer)));
     const rest = verdict.because.length - spelt.length;
     return rest > 0
       ? [
@@ -163,5 +170,5 @@ export const verdictWords = (
         ]
       : spelt;
   }
-  return [contentWords(model, maker, state)];
+  return [sentence(contentWords(model, maker, state))];
 };

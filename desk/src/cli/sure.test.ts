@@ -21,7 +21,7 @@ test('the example: the status quo holds in every one of the 64 readings, the oth
   expect(out).toContain('64 readings');
   expect(out).toContain('Nash: YNYNNY in all readings; YNYYNY in some readings (50');
   expect(out.replace(/\s+/g, ' ')).toContain(
-    'Without the assumption that United States wants not “Object to an early declaration” if “Endorse the declaration”, YNYYNY would hold as well.',
+    'Without the assumption that the United States wants not “Object to an early declaration” if “Endorse the declaration”, YNYYNY would hold as well.',
   );
   expect(out).toMatch(/the one origin .*anonymous/);
 });

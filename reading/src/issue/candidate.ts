@@ -71,7 +71,8 @@ export const candidates = (matters: readonly Matter[]): Issue[] => {
   for (const { words } of matters) for (const word of new Set(words)) shares.set(word, (shares.get(word) ?? 0) + 1);
   const rarity = (word: string): number =>
     Math.log(1 + matters.length / (shares.get(word) ?? 1)) * (isName(word) ? 0.5 : 1);
-  const worth = matters.filter(({ words }) => new Set(words.filter((word) => !isName(word))).size >= 2);
+  // “a referendum on Western Sahara”: one word of its own and a name tell it apart from others.
+  const worth = matters.filter(({ words }) => new Set(words).size >= 2 && words.some((word) => !isName(word)));
   const clusters: { words: Set<string>; members: Matter[] }[] = [];
   for (const matter of [...worth].sort((a, b) => b.words.length - a.words.length || (a.text < b.text ? -1 : 1))) {
     let nearest: (typeof clusters)[number] | undefined;
