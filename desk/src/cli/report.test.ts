@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -102,11 +102,49 @@ describe('entente report', () => {
     expect(err).toContain('Its folder does not exist');
     expect((await run('report', example, '-o', 'empty')).code).toBe(2);
   });
-  test('a link is replaced, what it leads to stays', async () => {
-    await writeFile(join(home, 'precious.txt'), 'precious');
-    await symlink(join(home, 'precious.txt'), join(home, 'link.html'));
-    await run('report', example, '-o', 'link.html');
-    expect(await readFile(join(home, 'precious.txt'), 'utf8')).toBe('precious');
+  test('an earlier report is replaced, as a page and as data; a link to one is replaced, what it leads to stays', async () => {
+    const pages = ['again.html', 'again.json', 'link.html'];
+    await run('report', example, '-o', 'kept.html');
+    const kept = await readFile(join(home, 'kept.html'), 'utf8');
+    await symlink(join(home, 'kept.html'), join(home, 'link.html'));
+    for (const name of pages)
+      for (const time of ['first', 'again']) {
+        const { code, err } = await run('report', example, '-o', name, ...(name.endsWith('json') ? ['--json'] : []));
+        expect({ name, time, code, err }).toEqual({ name, time, code: 0, err: '' });
+      }
+    expect(await readFile(join(home, 'kept.html'), 'utf8')).toBe(kept);
+    expect((await lstat(join(home, 'link.html'))).isFile()).toBe(true);
+  });
+  test('nothing that Entente did not make is written over', async () => {
+    const folder = join(home, 'inputs');
+    await cp(example, folder, { recursive: true });
+    const [document = ''] = await readdir(join(folder, 'documents'));
+    await writeFile(join(home, 'notes.html'), '<p>mine</p>');
+    await writeFile(join(home, 'data.json'), '{ "format": "other/1" }');
+    await writeFile(join(home, 'none.html'), '');
+    await symlink(join(home, 'notes.html'), join(home, 'to-notes.html'));
+    const inputs = ['statements.yaml', 'dossier.yaml', 'conflict.yaml', join('documents', document)];
+    const mine = [...inputs.map((name) => join('inputs', name)), 'notes.html', 'data.json', 'to-notes.html'];
+    for (const name of [...mine, 'none.html']) {
+      const before = await readFile(join(home, name), 'utf8');
+      const { code, out, err } = await run('report', 'inputs', '-o', name);
+      expect({ name, code, out }).toEqual({ name, code: 2, out: '' });
+      expect(err).toContain('-o');
+      expect(await readFile(join(home, name), 'utf8')).toBe(before);
+    }
+  });
+  test.each([
+    [join('free', 'documents', 'report.html'), 'among the documents'],
+    [join('free', 'documents', 'new', '..', 'report.html'), 'among the documents'],
+    [join('free', 'chronicle.yml'), 'would be read as part of it'],
+    [join('free', 'report.txt'), 'would be read as part of it'],
+    ['', 'The name is empty'],
+  ])('not to “%s”', async (name, says) => {
+    await cp(example, join(home, 'free'), { recursive: true });
+    const { code, err } = await run('report', 'free', '-o', name);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+    if (name !== '') expect(existsSync(join(home, name))).toBe(false);
   });
 });
 
