@@ -121,23 +121,47 @@ const coalescedSpace = (conflict: Conflict, space: StateSpace): Outcome<Conflict
   return { ok: true, value: { space: spaceOf(optionCount, Uint32Array.from(left)), members } };
 };
 
+const tooManyOptions = (optionCount: number): Problem | undefined =>
+  optionCount <= MOST_OPTIONS
+    ? undefined
+    : {
+        code: 'conflict/too-large',
+        at: ['makers'],
+        says: `${optionCount} options make 2^${optionCount} combinations; the most is ${MOST_OPTIONS} options. Leave out options that decide nothing, or split the conflict.`,
+      };
+
+const failed = (problem: Problem): Outcome<never> => ({ ok: false, problems: [problem] });
+
+/**
+ * How many states a conflict has, counted without making them; what “coalesce” makes one is counted singly.
+ *
+ * Cost: O(2^options / 32) per infeasible formula
+ *
+ * @returns the count, or why there is no state, or more than fit
+ */
+export const stateCount = (conflict: Conflict): Outcome<number> => {
+  const optionAt = optionPlaces(conflict);
+  const optionCount = optionAt.size;
+  const problem = tooManyOptions(optionCount);
+  if (problem) return failed(problem);
+  if (conflict.states) return { ok: true, value: conflict.states.length };
+  const formulas = conflict.infeasible.map(({ when }) => when);
+  const value = feasibleCount(optionAt, formulas, optionCount);
+  if (value === 0) return failed(noState(conflict));
+  const large = tooLarge(value, optionCount, conflict.makers.length);
+  return large ? failed(large) : { ok: true, value };
+};
+
 /** The feasible states of a conflict, or why there are none, or too many. */
 export const conflictSpace = (conflict: Conflict): Outcome<ConflictSpace> => {
   const optionAt = optionPlaces(conflict);
   const optionCount = optionAt.size;
-  const makers = conflict.makers.length;
-  if (optionCount > MOST_OPTIONS) {
-    const says = `${optionCount} options make 2^${optionCount} combinations; the most is ${MOST_OPTIONS} options. Leave out options that decide nothing, or split the conflict.`;
-    return { ok: false, problems: [{ code: 'conflict/too-large', at: ['makers'], says }] };
-  }
+  const count = stateCount(conflict);
+  if (!count.ok) return count;
   if (conflict.states) {
     const listed = listedSpace(conflict, conflict.states, optionCount);
     return listed.ok ? coalescedSpace(conflict, listed.value) : listed;
   }
   const formulas = conflict.infeasible.map(({ when }) => when);
-  const count = feasibleCount(optionAt, formulas, optionCount);
-  if (count === 0) return { ok: false, problems: [noState(conflict)] };
-  const problem = tooLarge(count, optionCount, makers);
-  if (problem) return { ok: false, problems: [problem] };
   return coalescedSpace(conflict, feasibleStates(optionAt, formulas, optionCount));
 };

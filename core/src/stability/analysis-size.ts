@@ -60,3 +60,23 @@ export const tooLargeToAnalyse = (model: GraphModel, question: Question, availab
       `and ${inGiB(available)} GiB can be had. Leave options out, or rule combinations out under “infeasible”.${rule}`,
   };
 };
+
+/** Nanoseconds for each state and maker: for itself, and for each opponent, as measured (`docs/stability-fast.md`). */
+const OWN = 120;
+const OPPONENT = 60;
+
+/** So many times as long where some codes are not feasible, and where the tables are needed. */
+const SCATTERED = 1.6;
+const TABLED = 4;
+
+/**
+ * How long an analysis takes, roughly: from a rate measured on one machine, for the four usual concepts.
+ *
+ * Unit: seconds, with what it takes to compile the model
+ */
+export const analysisSeconds = (model: GraphModel): number => {
+  const makers = model.makers.length;
+  const each = OWN + OPPONENT * Math.max(0, makers - 1);
+  const slower = axesOf(model) === undefined ? TABLED : model.codes ? SCATTERED : 1;
+  return (model.size * makers * each * slower) / 1e9;
+};

@@ -3,7 +3,7 @@ import type { Conflict } from '../conflict/conflict.ts';
 import { rankStates } from '../conflict/rank-states.ts';
 import { type ConflictSpace, conflictSpace, optionPlaces } from '../conflict/space.ts';
 import { codeOf, type Maker, type State, type StateSpace, stateOf } from '../conflict/state-space.ts';
-import type { Outcome, Problem } from '../vocabulary.ts';
+import type { MakerId, Outcome, Problem } from '../vocabulary.ts';
 import type { GraphModel, ListedMoves } from './graph-model.ts';
 
 /** Moves as lists, each state's targets ascending and each once. */
@@ -69,6 +69,31 @@ const allMoves = (named: NamedStates, found: ConflictSpace, bare: GraphModel) =>
       ...common,
     ]);
   });
+
+const NO_MOVES: ListedMoves = { starts: new Uint32Array(0), targets: new Uint32Array(0) };
+
+/**
+ * A model's shape without its states, moves and ranks: what the size of an analysis is told from, before `compile` takes any memory.
+ *
+ * @param size how many states it has, by `stateCount`
+ */
+export const outline = (conflict: Conflict, size: number): GraphModel => {
+  const optionCount = optionPlaces(conflict).size;
+  const listed = (id: MakerId): boolean =>
+    conflict.coalesced !== undefined ||
+    conflict.moves?.has(id) === true ||
+    conflict.commonMoves?.some(({ by }) => by.includes(id)) === true;
+  return {
+    optionCount,
+    size,
+    ...(size < 2 ** optionCount && { codes: new Uint32Array(0) }),
+    makers: conflict.makers.map(({ id, name }) => ({ id, name })),
+    options: conflict.makers.flatMap(({ options }, maker) => options.map(({ id, name }) => ({ id, name, maker }))),
+    ...optionMasks(conflict),
+    listed: conflict.makers.map(({ id }) => (listed(id) ? NO_MOVES : undefined)),
+    ranks: [],
+  };
+};
 
 /**
  * Makes a conflict ready for analysis: finds its feasible states, the moves, and how each maker ranks the states.
