@@ -9,10 +9,11 @@ import { openConflict } from '../store/conflict-file.ts';
 import { conflictText } from '../store/write-conflict-file.ts';
 import { analysisText } from './analysis-text.ts';
 import { coalitionIn, conceptsIn, ruleIn, stateIn } from './analyze-options.ts';
+import { announced } from './announce.ts';
 import type { Register } from './main.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { problemLines, type Shell, Unusable } from './shell.ts';
-import { type SureWords, sureAnswer } from './sure.ts';
+import { checkedSure, notForSure, type SureWords, sureAnswer, withoutSure } from './sure.ts';
 
 const written = async (conflict: Conflict, file: string, shell: Shell): Promise<void> => {
   const text = conflictText(conflict, file);
@@ -56,14 +57,16 @@ export const analyze: Register = (program, shell, done) => {
     .option('--sure', 'in what share of the admissible readings each state holds, and what that rests on')
     .option(
       '--orders <which>',
-      'with --sure, orders of aims left open: none, groups (of equal priority) or all',
-      'groups',
+      'with --sure, orders of aims left open: none, groups (of equal priority; the default) or all',
     )
-    .option('--samples <n>', 'with --sure, readings sampled where they cannot be counted', '2000')
-    .option('--seed <n>', 'with --sure, the seed of the samples', '1')
+    .option('--samples <n>', 'with --sure, readings sampled where they cannot be counted (2000)')
+    .option('--seed <n>', 'with --sure, the seed of the samples (1)')
     .action(async (path: string, options: AnalyzeOptions) => {
       const question = { concepts: conceptsIn(options.concepts), rule: ruleIn(options.rule) };
-      const file = await openConflict(resolve(shell.cwd, path));
+      const sure = options.sure ? checkedSure(options) : withoutSure(options);
+      const file = await openConflict(resolve(shell.cwd, path), (conflict, states) =>
+        sure ? notForSure(conflict, states) : announced(conflict, states, question, shell),
+      );
       if (!file.ok) {
         shell.err(problemLines(file.problems));
         done(2);
@@ -75,8 +78,9 @@ export const analyze: Register = (program, shell, done) => {
       const coalition =
         options.coalition === undefined ? undefined : coalitionIn(model, options.coalition, question.rule);
       if (options.write !== undefined) await written(conflict, options.write, shell);
-      if (options.sure) {
-        shell.out(await sureAnswer(file.value, resolve(shell.cwd, path), options, question, shell));
+      if (sure) {
+        const asked = { ...sure, json: options.json === true };
+        shell.out(await sureAnswer(file.value, resolve(shell.cwd, path), asked, question, shell));
         done(0);
         return;
       }

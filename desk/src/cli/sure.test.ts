@@ -63,3 +63,29 @@ test.each([
   const said = await run('analyze', example, '--sure', ...args);
   expect([said.code, said.err.includes(`[${code}]`)]).toEqual([2, true]);
 });
+
+test('too many states for --sure are told from their count, before anything is ranked', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'entente-sure-')), 'large.yaml');
+  const options = (maker: number) => Array.from({ length: 13 }, (_, at) => `o${maker}-${at}`).join(', ');
+  writeFileSync(
+    path,
+    `makers:\n${[1, 2].map((maker) => `  - { id: m${maker}, options: [${options(maker)}], prefers: [o1-1] }\n`).join('')}`,
+  );
+  const { code, out, err } = await run('analyze', path, '--sure');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('The conflict has 67,108,864 states; with --sure it may have at most 4,096');
+  expect(err).toMatch(/^large\.yaml:\d/);
+});
+
+test('where nobody has a preference there is nothing to be sure of', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'entente-sure-')), 'nopref.yaml');
+  writeFileSync(path, 'makers:\n  - { id: one, options: [a] }\n  - { id: two, options: [b] }\n');
+  const { code, out, err } = await run('analyze', path, '--sure');
+  expect([code, out, err.includes('[analyze/no-preferences]')]).toEqual([2, '', true]);
+});
+
+test('what belongs to --sure is refused without it', async () => {
+  const { code, out, err } = await run('analyze', example, '--seed', '3', '--samples', '50', '--orders', 'all');
+  expect([code, out]).toEqual([2, '']);
+  for (const name of ['--seed', '--samples', '--orders']) expect(err).toContain(`${name} says how --sure`);
+});

@@ -15,43 +15,73 @@ import { wrapped } from './wrapped.ts';
 
 /** What `analyze --sure` is asked beside the concepts and the rule, as typed. */
 export interface SureWords {
-  readonly orders: string;
-  readonly samples: string;
-  readonly seed: string;
+  readonly orders?: string;
+  readonly samples?: string;
+  readonly seed?: string;
 }
+
+/** The same, checked. */
+export type SureQuestion = Required<Pick<RobustnessQuestion, 'orders' | 'samples' | 'seed'>>;
 
 const ORDERS = ['none', 'groups', 'all'] as const;
 
 /** So many states are analysed anew for every reading; above, a smaller question is the better one. */
 const MOST_STATES = 4096;
 
-const checked = ({ orders, samples, seed }: SureWords, { model }: ConflictFile): RobustnessQuestion => {
+/** What `--sure` is asked, checked before the file is read. @throws Unusable with every problem */
+export const checkedSure = ({ orders, samples, seed }: SureWords): SureQuestion => {
   const problems: Problem[] = [];
-  const kept = ORDERS.find((one) => one === orders);
+  const kept = ORDERS.find((one) => one === (orders ?? 'groups'));
   if (kept === undefined)
     problems.push({
       code: 'analyze/orders',
       at: ['--orders'],
       says: `“${orders}” is not known. Known: ${ORDERS.join(', ')}.`,
     });
-  const count = Number(samples);
+  const count = Number(samples ?? 2000);
   if (!Number.isInteger(count) || count < 10 || count > 1_000_000)
     problems.push({
       code: 'analyze/samples',
       at: ['--samples'],
       says: `“${samples}” is no number of samples. Write 10 to 1000000.`,
     });
-  const start = Number(seed);
+  const start = Number(seed ?? 1);
   if (!Number.isInteger(start) || start < 0 || start > 0xffffffff)
     problems.push({ code: 'analyze/seed', at: ['--seed'], says: `“${seed}” is no seed. Write a whole number from 0.` });
-  if (model.size > MOST_STATES)
-    problems.push({
-      code: 'analyze/too-many-readings',
-      at: ['--sure'],
-      says: `The conflict has ${model.size.toLocaleString('en-US')} states; readings can be tried in time for at most ${MOST_STATES.toLocaleString('en-US')}. Leave options out, or rule combinations out.`,
-    });
   if (problems.length > 0) throw new Unusable(problems);
   return { orders: kept ?? 'groups', samples: count, seed: start };
+};
+
+/** Refuses what belongs to `--sure` where that is not asked. @throws Unusable with every problem */
+export const withoutSure = (words: SureWords): void => {
+  const problems = (['orders', 'samples', 'seed'] as const).flatMap((name) =>
+    words[name] === undefined
+      ? []
+      : [
+          {
+            code: 'analyze/without-sure',
+            at: [`--${name}`],
+            says: `--${name} says how --sure tries the readings. Add --sure, or leave it out.`,
+          },
+        ],
+  );
+  if (problems.length > 0) throw new Unusable(problems);
+};
+
+/** Why the readings of a conflict cannot be tried, told before its states are ranked. */
+export const notForSure = (conflict: Conflict, states: number): Problem | undefined => {
+  if (conflict.makers.every(({ prefers }) => prefers.kind === 'unknown'))
+    return {
+      code: 'analyze/no-preferences',
+      at: ['makers'],
+      says: 'No maker has a preference, so every state holds and there is nothing to be sure of. Give “prefers”, “ranking” or “weights”.',
+    };
+  if (states <= MOST_STATES) return undefined;
+  return {
+    code: 'analyze/too-many-readings',
+    at: ['makers'],
+    says: `The conflict has ${states.toLocaleString('en-US')} states; with --sure it may have at most ${MOST_STATES.toLocaleString('en-US')}, since each reading is analysed anew. Leave options out, or rule combinations out.`,
+  };
 };
 
 /** An origin by its first document, with how much of what it bears here is anonymous. */
@@ -80,12 +110,13 @@ const originNames = (conflict: Conflict, evidence: Evidence | undefined) => (ori
 export const sureAnswer = async (
   file: ConflictFile,
   path: string,
-  words: SureWords & { readonly json?: boolean },
+  sure: SureQuestion & { readonly json: boolean },
   { concepts, rule }: { readonly concepts: readonly Concept[]; readonly rule: SanctionRule },
   shell: Shell,
 ): Promise<string> => {
   const { conflict, model } = file;
-  const question = { ...checked(words, file), concepts, rules: [rule] };
+  const { json, ...words } = sure;
+  const question = { ...words, concepts, rules: [rule] };
   const [bar, interrupted] = [progress(shell), interruption()];
   const result = await searched(
     robustness(conflict, model, question),
@@ -97,12 +128,12 @@ export const sureAnswer = async (
   const evidence = await evidenceBeside(path);
   const [first = 'nash'] = concepts;
   const rests = restsOn(conflict, model, first, evidence?.originOf ?? new Map(), rule);
-  if (words.json) {
+  if (json) {
     const asked = {
       sure: true,
       orders: words.orders,
-      samples: words.samples,
-      seed: words.seed,
+      samples: String(words.samples),
+      seed: String(words.seed),
       concepts: concepts.join(','),
       rule,
     };

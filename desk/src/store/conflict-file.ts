@@ -4,6 +4,7 @@ import type { Conflict } from '@entente/core/conflict/conflict';
 import { isGmcrPlus, readGmcrPlus } from '@entente/core/conflict/gmcr-plus';
 import { isNeutral, readNeutral } from '@entente/core/conflict/neutral';
 import { readConflict } from '@entente/core/conflict/read-conflict';
+import { stateCount } from '@entente/core/conflict/space';
 import { compile } from '@entente/core/stability/compile';
 import type { GraphModel } from '@entente/core/stability/graph-model';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
@@ -80,12 +81,17 @@ const conflictOf = (raw: unknown): Outcome<{ readonly conflict: Conflict; readon
   return conflict.ok ? { ok: true, value: { conflict: conflict.value, lost: [] } } : conflict;
 };
 
+/** Asked with the number of states before a conflict is compiled; a problem ends it there. */
+export type BeforeCompiling = (conflict: Conflict, states: number) => Problem | undefined;
+
+const unhindered: BeforeCompiling = () => undefined;
+
 /**
  * Reads the text of a conflict file in any of its notations, told apart by their shape, and makes it ready for analysis.
  *
  * @returns the conflict, or every problem with `file:line:column` first
  */
-export const conflictIn = (text: string, file: string): Outcome<ConflictFile> => {
+export const conflictIn = (text: string, file: string, before = unhindered): Outcome<ConflictFile> => {
   if (text.trim() === '')
     return one('conflict/empty', file, 'The file is empty. A conflict needs at least “makers” with options.');
   const data = plainData(text, file);
@@ -93,13 +99,16 @@ export const conflictIn = (text: string, file: string): Outcome<ConflictFile> =>
   const { value: yaml } = data;
   const read = conflictOf(yaml.value);
   if (!read.ok) return few(placed(read.problems.slice(0, MOST_PROBLEMS), yaml), file, read.problems.length);
+  const states = stateCount(read.value.conflict);
+  const problem = states.ok ? before(read.value.conflict, states.value) : undefined;
+  if (problem) return { ok: false, problems: placed([problem], yaml) };
   const model = compile(read.value.conflict);
   if (!model.ok) return few(placed(model.problems.slice(0, MOST_PROBLEMS), yaml), file, model.problems.length);
   return { ok: true, value: { ...read.value, model: model.value } };
 };
 
 /** Reads a conflict file from disk. */
-export const openConflict = async (path: string): Promise<Outcome<ConflictFile>> => {
+export const openConflict = async (path: string, before = unhindered): Promise<Outcome<ConflictFile>> => {
   const file = basename(path);
   try {
     const found = await stat(path);
@@ -116,7 +125,7 @@ export const openConflict = async (path: string): Promise<Outcome<ConflictFile>>
         `This is no text${extname(path) ? ` in spite of its name` : ''}. A conflict file is YAML or JSON.`,
       );
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return conflictIn(text, file);
+    return conflictIn(text, file, before);
   } catch (fault) {
     if (fault instanceof TypeError)
       return one('conflict/encoding', path, 'The file is not in UTF-8. Save it as UTF-8 and try again.');
