@@ -35,7 +35,7 @@ export const placeFor = async (name: string, cwd: string, folder: string): Promi
   const home = await real(resolve(cwd, folder));
   const place = join(await real(dirname(path)), basename(path));
   if (place.startsWith(join(home, 'documents') + sep))
-    throw unwritable(name, 'It lies among the documents of the dossier. Give a place outside of documents/.');
+    throw unwritable(name, 'It lies among the documents of the dossier. Give another place with -o.');
   const found = await lstat(path).catch(() => undefined);
   if (found === undefined && place.startsWith(home + sep) && !/^\.(?:html?|json)$/i.test(extname(place)))
     throw unwritable(name, 'A file of that name in the folder would be read as part of it. Name it .html or .json.');
