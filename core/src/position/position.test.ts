@@ -50,6 +50,17 @@ describe('the quota dossier', () => {
     const then = positionsOver(quotaDossier, { asOf: '2020' });
     expect(then.find(({ actor }) => actor === 'vestria')).toMatchObject({ stance: 'support', voice: 'reading' });
   });
+  test('what is known only by its end counts from a year before that end, not since ever', () => {
+    const until = vestria('a', { date: '../2018-10' }, study);
+    for (const asOf of ['1900', '2016', '2017-09']) expect(positionIn([until], 'vestria', { asOf })).toBeUndefined();
+    for (const asOf of ['2017-11', '2018', '2020'])
+      expect(positionIn([until], 'vestria', { asOf })).toMatchObject({ stance: 'oppose', interval: '../2018-10-31' });
+  });
+  test('what nothing dates ends with the latest document: long before it nothing is known', () => {
+    const undated = vestria('a', {}, { ...rewrite, id: documentId('undated') });
+    expect(positionIn([undated], 'vestria', { asOf: '1900' })).toBeUndefined();
+    expect(positionIn([undated], 'vestria', { asOf: '2024' })?.stance).toBe('oppose');
+  });
   test('in an interval only what can have been said in it', () =>
     expect(
       positionsOver(quotaDossier, { interval: '2019' }).map(({ actor, statements }) => [actor, statements[0]?.id]),
@@ -92,6 +103,15 @@ describe('contested, changed, outweighed', () => {
     [
       'told as past without a day, it yields to what is said now',
       [vestria('a', { tense: 'past', stance: 'support' }, study), vestria('b', { date: '2024-03-05' })],
+      { contested: false, stance: 'oppose' },
+    ],
+    [
+      'of what is told as past, years before the last of it is history',
+      [
+        vestria('a', { date: '../2018-10', tense: 'past' }, study),
+        vestria('b', { date: '2009', tense: 'past', stance: 'support' }, study),
+        vestria('c', { date: '2009', tense: 'past', stance: 'support' }, wire),
+      ],
       { contested: false, stance: 'oppose' },
     ],
     [

@@ -1,4 +1,4 @@
-import { certainlyBefore, dayRange } from '../chronicle/edtf.ts';
+import { certainlyBefore, type DayRange, dayRange, daysBetween } from '../chronicle/edtf.ts';
 import type { Derivation, Origin } from '../document/derivation.ts';
 import type { Document } from '../document/document.ts';
 import type { Codebook } from '../statement/codebook.ts';
@@ -13,7 +13,7 @@ import {
   originId,
 } from '../vocabulary.ts';
 import { actorsById, spokenFor } from './organ.ts';
-import { type Placed, type Stand, standOf, within } from './stand.ts';
+import { type Placed, PRESENT_DAYS, type Stand, standOf, within } from './stand.ts';
 
 /** What positions are counted from: the part of a dossier that this chapter reads. */
 export interface Evidence {
@@ -117,23 +117,31 @@ const positionOf = (
 };
 
 /**
+ * Whether nothing tells that it was held by then: said later, or known only by its end, that end lying more than a year after. What nothing
+ * dates ends with the latest document.
+ */
+const notYet = (until: DayRange, { first, last }: DayRange, newest: IsoDay | undefined): boolean => {
+  if (first !== undefined) return certainlyBefore(until, { first });
+  const end = last ?? newest;
+  return end !== undefined && until.last !== undefined && daysBetween(until.last, end) > PRESENT_DAYS;
+};
+
+/**
  * Who stands where: one position for each actor and issue of which anything is said, actors and issues in the codebook's order. A
  * person's or body's word counts for the state or organisation that it is part of at the time; counting is by origin, never by article.
  *
- * Unit: `asOf` and `interval` are EDTF; a statement that can mean a day in them is in.
+ * Unit: `asOf` and `interval` are EDTF; a statement that can mean a day in them is in; one known only by its end, from a year before it.
  */
 export const positionsOver = (evidence: Evidence, options: PositionOptions = {}): readonly Position[] => {
-  const latest =
-    options.asOf === undefined
-      ? evidence.documents
-          .flatMap(({ published }) => dayRange(published?.value).last ?? [])
-          .sort()
-          .at(-1)
-      : dayRange(options.asOf).last;
+  const newest = evidence.documents
+    .flatMap(({ published }) => dayRange(published?.value).last ?? [])
+    .sort()
+    .at(-1);
   const until = options.asOf === undefined ? {} : dayRange(options.asOf);
+  const latest = options.asOf === undefined ? newest : until.last;
   const groups = new Map<ActorId, Map<IssueId, Placed[]>>();
   for (const placed of placedIn(evidence)) {
-    if (options.asOf !== undefined && certainlyBefore(until, placed.when)) continue;
+    if (options.asOf !== undefined && notYet(until, placed.when, newest)) continue;
     if (options.interval !== undefined && !within(placed, options.interval)) continue;
     const byIssue = groups.get(placed.actor) ?? new Map<IssueId, Placed[]>();
     groups.set(placed.actor, byIssue);

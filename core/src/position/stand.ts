@@ -96,7 +96,10 @@ const present = (
   const anchor = { first: day, last: day };
   const isNow = ({ when, statement }: Placed): boolean =>
     when.first === undefined && statement.tense === 'past' ? false : !apart(when, anchor, PRESENT_DAYS);
-  if (!placed.some(isNow)) return { now: placed, before: [] };
+  if (!placed.some(isNow)) {
+    const last = ({ when }: Placed): boolean => !apart(when, anchor, PRESENT_DAYS);
+    return { now: placed.filter(last), before: placed.filter((one) => !last(one)) };
+  }
   return { now: placed.filter(isNow), before: placed.filter((one) => !isNow(one)) };
 };
 

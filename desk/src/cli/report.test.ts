@@ -197,6 +197,7 @@ describe('entente positions and chronicle', () => {
     ];
     expect(JSON.parse(then.out).positions.length).toBeLessThan(JSON.parse(now.out).positions.length);
     expect((await run('positions', example, '--as-of', 'yesterday')).code).toBe(2);
+    expect(await run('positions', example, '--as-of', '1900')).toMatchObject({ code: 1 });
   });
   test('the chronicle', async () => {
     const { code, out } = await run('chronicle', example);
