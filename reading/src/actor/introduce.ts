@@ -12,7 +12,7 @@ const SAYS = new PhraseTable(
   REPORTING.filter(({ form }) => form === 'past' || form === 's').map(({ words, lemma }) => [words, lemma] as const),
 );
 
-/** State and title inside an apposition: “, head of the Japanese Foreign Ministry's Asian and Oceanian Affairs Bureau,”. */
+/** State and title inside an apposition: “, head of the Kenyan Trade Ministry's Export Office,”. */
 const apposition = (
   list: readonly Token[],
   comma: number,
@@ -48,7 +48,7 @@ const apposition = (
 
 /**
  * Enters the persons and organisations that a sentence introduces by apposition or by letting them speak:
- * “Takehiro Funakoshi, head of …, said”, “Sahrawi Journalists' Union said”.
+ * “Ann Otieno, head of …, said”, “Sahrawi Journalists' Union said”.
  */
 export const introduce = (list: readonly Token[], around: Surroundings, people: People): void => {
   for (let index = 0; index < list.length; index += 1) {

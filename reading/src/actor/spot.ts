@@ -20,7 +20,7 @@ export interface Surroundings {
 
 const reference = (actor: string, state: string | undefined): Reference => ({ actor, ...(state ? { state } : {}) });
 
-/** “, Sung Kim,” or “ Moon Jae-in” after a title, past “for North Korea” and the like. */
+/** “, Paul Frei,” or “ Ann Otieno” after a title, past “for the Sahel” and the like. */
 const namedAfter = (
   list: readonly Token[],
   from: number,

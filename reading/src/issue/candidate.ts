@@ -4,7 +4,7 @@ import { slug } from '../actor/person.ts';
 
 /** What a position is on, in the words of the text and as the words that it is compared by. */
 export interface Matter {
-  /** The words, without what introduces them: “declare a formal end to the Korean War”. */
+  /** The words, without what introduces them: “reopen the border to trucks”. */
   readonly text: string;
   /** As in the lexicon: t verb, g gerund, c clause, o noun phrase. */
   readonly form: 't' | 'g' | 'c' | 'o';

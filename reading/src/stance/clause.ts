@@ -106,7 +106,7 @@ export const subjectBefore = (sighted: Sighted, start: number): Subjects => {
     const direct = endingAt(mentions, at + 1);
     if (direct && !inPhrase(tokens, direct)) return joined(sighted, direct);
     if (token.text === ',' || token.text === ')' || token.text === '—') {
-      // “The special representative, Sung Kim, did …”: the mention itself holds the insertion.
+      // “The special envoy, Paul Frei, did …”: the mention itself holds the insertion.
       const whole = endingAt(mentions, at);
       if (whole && tokens.slice(whole.first, whole.after).some(({ text }) => text === ','))
         return joined(sighted, whole);
