@@ -34,3 +34,23 @@ export const textOf = (list: readonly Token[], from: number, after: number): str
   }
   return text;
 };
+
+/** “, Paul Frei,” or “ Ann Otieno” after a title, past “for the Sahel” and the like. */
+export const namedAfter = (
+  list: readonly Token[],
+  from: number,
+  gazetteer: Gazetteer,
+): { name: string; after: number } | undefined => {
+  const direct = nameRun(list, from, gazetteer);
+  if (direct > from) return { name: textOf(list, from, direct), after: direct };
+  let comma = from;
+  while (comma < list.length && comma - from < 14 && list[comma]?.text !== ',') {
+    if (/^[;:.]$/.test(list[comma]?.text ?? '') || list[comma]?.lower === 'who') return undefined;
+    comma += 1;
+  }
+  const end = nameRun(list, comma + 1, gazetteer);
+  if (list[comma]?.text !== ',' || end <= comma + 1 || list[end]?.text !== ',') return undefined;
+  // A list of names is no apposition: the words before the comma must not hold a verb of their own, so they begin with a preposition.
+  if (comma > from && !/^(for|of|on|to|in|at)$/.test(list[from]?.lower ?? '')) return undefined;
+  return { name: textOf(list, comma + 1, end), after: end };
+};

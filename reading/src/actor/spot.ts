@@ -3,10 +3,12 @@ import type { Token } from '../sentence/token.ts';
 import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS, table } from '../sentence/words.ts';
 import type { Gazetteer, NameFound } from './gazetteer.ts';
 import type { Mention, MentionForm, Reference, Spotted } from './mention.ts';
-import { nameRun, textOf } from './names.ts';
+import { namedAfter, nameRun, textOf } from './names.ts';
 import { type People, slug } from './person.ts';
 import { MODIFIER, OPENERS, ROLES, roleAt } from './roles.ts';
 
+const DESCRIBES = /^\p{Lu}\p{L}+(?:an|ern|ish|ese)$/u;
+const PERSONAL = /^(he|she|him|his|her)$/;
 const GROUP = new Set(GROUPS);
 const PLURALS = new Map(HALVES.map((halves) => [halves.plural.toLowerCase(), halves]));
 const SIZES: Readonly<Record<string, number>> = table({ both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 });
@@ -19,26 +21,6 @@ export interface Surroundings {
 }
 
 const reference = (actor: string, state: string | undefined): Reference => ({ actor, ...(state ? { state } : {}) });
-
-/** “, Paul Frei,” or “ Ann Otieno” after a title, past “for the Sahel” and the like. */
-const namedAfter = (
-  list: readonly Token[],
-  from: number,
-  around: Surroundings,
-): { name: string; after: number } | undefined => {
-  const direct = nameRun(list, from, around.gazetteer);
-  if (direct > from) return { name: textOf(list, from, direct), after: direct };
-  let comma = from;
-  while (comma < list.length && comma - from < 14 && list[comma]?.text !== ',') {
-    if (/^[;:.]$/.test(list[comma]?.text ?? '') || list[comma]?.lower === 'who') return undefined;
-    comma += 1;
-  }
-  const end = nameRun(list, comma + 1, around.gazetteer);
-  if (list[comma]?.text !== ',' || end <= comma + 1 || list[end]?.text !== ',') return undefined;
-  // A list of names is no apposition: the words before the comma must not hold a verb of their own, so they begin with a preposition.
-  if (comma > from && !/^(for|of|on|to|in|at)$/.test(list[from]?.lower ?? '')) return undefined;
-  return { name: textOf(list, comma + 1, end), after: end };
-};
 
 const person = (
   around: Surroundings,
@@ -70,7 +52,7 @@ const afterState = (list: readonly Token[], known: NameFound, around: Surroundin
     case 'anonymous':
       return { after: role.end, form: 'source', of: [reference(known.id, state)], voice: 'anonymous', role: words };
     case 'title': {
-      const named = namedAfter(list, role.end, around);
+      const named = namedAfter(list, role.end, around.gazetteer);
       if (named) return person(around, named.name, words, state, named.after);
       const holder = around.people.holder(words, state);
       const of = holder ? [reference(holder.id, holder.state)] : [reference(known.id, state)];
@@ -158,7 +140,7 @@ const titled = (list: readonly Token[], index: number, around: Surroundings): Sp
   }
   const name = nameRun(list, after, around.gazetteer);
   if (name > after) return person(around, textOf(list, after, name), title, state, name);
-  const named = state ? namedAfter(list, after, around) : undefined;
+  const named = state ? namedAfter(list, after, around.gazetteer) : undefined;
   if (named) return person(around, named.name, title, state, named.after);
   if (state === undefined && !/^(the|its|his|her|their|our)$/.test(list[index - 1]?.lower ?? '')) return undefined;
   const holder = around.people.holder(title, state);
@@ -242,7 +224,13 @@ const spotAt = (list: readonly Token[], index: number, around: Surroundings): Sp
   // Most words are neither names nor words of a role.
   if (!token.capital && !OPENING.has(token.lower)) return undefined;
   if ((PRONOUNS.has(token.lower) && token.text !== 'US') || POSSESSIVES.has(token.lower)) {
-    return { after: index + 1, form: 'pronoun', of: [], voice: 'named', role: token.lower };
+    return {
+      after: index + 1,
+      form: 'pronoun',
+      of: [],
+      voice: PERSONAL.test(token.lower) ? 'named' : 'office',
+      role: token.lower,
+    };
   }
   const known = token.capital ? around.gazetteer(list, index) : undefined;
   if (known) return afterState(list, known, around) ?? plainState(list, index, known);
@@ -277,6 +265,9 @@ export const spot = (list: readonly Token[], around: Surroundings): Mention[] =>
     let first = index;
     if (rest.form === 'source' || rest.form === 'office')
       while (first > 0 && MODIFIER.at(list, first - 1) && !found.some((other) => other.after === first)) first -= 1;
+    // “African diplomats”, “two officials”: what kind and how many belong to the name of a source.
+    const kind = list[first - 1];
+    if (rest.form === 'source' && kind && (SIZES[kind.lower] !== undefined || DESCRIBES.test(kind.text))) first -= 1;
     if (/^(the|a|an|some|any|several|both|all)$/.test(list[first - 1]?.lower ?? '')) first -= 1;
     const place = rest.metonym && PLACES.has(before) && list[index - 1]?.lower !== 'to';
     if (!place)

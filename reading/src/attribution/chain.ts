@@ -1,7 +1,8 @@
 import type { AttributionLink } from '@entente/core/statement/statement';
 import type { Reference } from '../actor/mention.ts';
 import type { Token } from '../sentence/token.ts';
-import type { Frame } from './frame.ts';
+import { isFunctionWord, POSSESSIVES } from '../sentence/words.ts';
+import { type Frame, sourceWords } from './frame.ts';
 
 /** A link with the place of its words, as offsets into the text. */
 export interface Link {
@@ -15,12 +16,25 @@ export interface Link {
 const sameActor = (a: readonly Reference[], b: readonly Reference[]): boolean =>
   a.length > 0 && b.length > 0 && a.every((one) => b.some((other) => other.actor === one.actor));
 
-/** Articles stand outside a name: “the sources” is “sources”. */
-const trimmed = (tokens: readonly Token[], first: number): number => {
-  const bare = tokens[first]?.lower === 'the' ? first + 1 : first;
-  // “the agency's diplomatic sources”: the agency was named before.
-  const owned = /^(agency|newspaper|daily|broadcaster|paper)$/.test(tokens[bare]?.lower ?? '');
-  return owned && tokens[bare + 1]?.text === "'s" ? bare + 2 : bare;
+/** A source told by a pronoun or a possessive, with the name of whom it means; undefined where nobody knows. */
+const meant = (frame: Frame, words: string, nameOf: (id: string) => string | undefined): string | undefined => {
+  if (frame.antecedent !== undefined && frame.form !== 'person') return frame.antecedent;
+  const names = frame.of.flatMap(({ actor }) => nameOf(actor) ?? []);
+  if (frame.form === 'pronoun') {
+    // One state is not “they”.
+    const enough = words.toLowerCase() === 'they' ? 2 : 1;
+    return names.length >= enough ? names.join(' and ') : undefined;
+  }
+  const [first = '', ...rest] = words.split(/\s+/);
+  if (POSSESSIVES.has(first.toLowerCase()) && rest.length > 0) {
+    const owner = frame.owner && nameOf(frame.owner.actor);
+    const tail = rest.join(' ');
+    return owner === undefined ? tail : `${owner}${owner.endsWith('s') ? '’' : '’s'} ${tail}`;
+  }
+  // “which said”: a word that only points names nobody.
+  if (rest.length === 0 && isFunctionWord(first.toLowerCase())) return undefined;
+  const own = frame.form === 'person' || (frame.form === 'medium' && frame.voice !== 'media');
+  return own && frame.of.length === 1 ? (names[0] ?? words) : words;
 };
 
 export const linkOf = (
@@ -29,26 +43,10 @@ export const linkOf = (
   frame: Frame,
   nameOf: (id: string) => string | undefined,
 ): Link | undefined => {
-  const first = trimmed(tokens, frame.sourceFirst);
-  const start = tokens[first]?.start;
-  const end = tokens[frame.sourceAfter - 1]?.end;
-  if (start === undefined || end === undefined || end <= start) return undefined;
-  const [one] = frame.of;
-  const named =
-    frame.form === 'person' || frame.form === 'pronoun' || (frame.form === 'medium' && frame.voice !== 'media');
-  const name =
-    named && one && frame.of.length === 1 ? (nameOf(one.actor) ?? text.slice(start, end)) : text.slice(start, end);
-  return { name, voice: frame.voice, start, end, of: frame.of };
+  const words = sourceWords(text, tokens, frame);
+  const name = words && meant(frame, words.name, nameOf);
+  return words && name ? { ...words, name, voice: frame.voice, of: frame.of } : undefined;
 };
-
-/** “they said”, “the sources said”: the anonymous source named in full before. */
-export const named = (text: string, links: readonly Link[], before: Link | undefined): Link[] =>
-  links.map((link) => {
-    const short = link.name.toLowerCase();
-    const they = text.slice(link.start, link.end).toLowerCase() === 'they' && link.of.length <= 1;
-    const again = they || (link.voice === 'anonymous' && before?.name.toLowerCase().endsWith(` ${short}`));
-    return before && again ? { ...link, name: before.name, voice: before.voice } : link;
-  });
 
 /**
  * The links that the sentence names for a position, outermost first. A state that speaks for itself is no link: its words are its position.

@@ -4,7 +4,7 @@ import { REPORTING, SOURCES } from '../lexicon/generated/reporting.ts';
 import type { Form } from '../lexicon/types.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import type { Token } from '../sentence/token.ts';
-import { AUXILIARIES, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../sentence/words.ts';
+import { AUXILIARIES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../sentence/words.ts';
 import { clauseEnd, type Sighted, subjectBefore, verbGroupStart } from '../stance/clause.ts';
 
 /** Somebody is said to say something: who, by which words, and what stands inside. Places are token indices. */
@@ -20,6 +20,10 @@ export interface Frame {
   readonly lemma: string;
   readonly contentFirst: number;
   readonly contentAfter: number;
+  /** Whom a possessive before the source means: “its” in “its state media”. */
+  readonly owner?: Reference;
+  /** The source in full, where these words only point back to it. */
+  readonly antecedent?: string;
   /** Before its content (“X said that …”), after it (“…, X said”), or a phrase (“according to X”). */
   readonly place: 'before' | 'after' | 'phrase';
 }
@@ -58,6 +62,27 @@ const sourceOf = (sighted: Sighted, first: number, after: number): Pick<Frame, '
     ),
   );
   return { of: [], form: 'words', voice: document ? 'document' : 'anonymous' };
+};
+
+/** Articles stand outside a name: “the sources” is “sources”. */
+const trimmed = (tokens: readonly Token[], first: number): number => {
+  const bare = tokens[first]?.lower === 'the' ? first + 1 : first;
+  // “the agency's diplomatic sources”: the agency was named before.
+  const owned = /^(agency|newspaper|daily|broadcaster|paper)$/.test(tokens[bare]?.lower ?? '');
+  return owned && tokens[bare + 1]?.text === "'s" ? bare + 2 : bare;
+};
+
+/** The words that name the source of a frame, with their place in the text. */
+export const sourceWords = (
+  text: string,
+  tokens: readonly Token[],
+  { sourceFirst, sourceAfter }: Pick<Frame, 'sourceFirst' | 'sourceAfter'>,
+): { readonly name: string; readonly start: number; readonly end: number } | undefined => {
+  const start = tokens[trimmed(tokens, sourceFirst)]?.start;
+  const end = tokens[sourceAfter - 1]?.end;
+  return start === undefined || end === undefined || end <= start
+    ? undefined
+    : { name: text.slice(start, end), start, end };
 };
 
 const isPast = (form: Form): boolean => form === 'past' || form === 's' || form === 'participle';
@@ -204,7 +229,9 @@ export const frames = (sighted: Sighted): Frame[] => {
   for (let index = 0; index < sighted.tokens.length; index += 1) {
     const frame = framesAt(sighted, index);
     if (!frame) continue;
-    found.push(frame);
+    const by = sighted.mentions.find(({ first, form }) => first === frame.sourceFirst && form === 'pronoun');
+    const owner = by && POSSESSIVES.has(by.role ?? '') && by.of.length === 1 ? by.of[0] : undefined;
+    found.push(owner ? { ...frame, owner } : frame);
     index = Math.max(index, frame.cueAfter - 1);
   }
   return found;

@@ -49,7 +49,7 @@ export const pointsBack = ({ tokens }: Sighted, from: number, to: number): boole
   return list.some(({ lower }, index) => {
     if (/^(it|this|that|so|such)$/.test(lower)) return index === 0;
     if (!ANAPHOR.has(lower)) return false;
-    // “such a preceding conciliatory move”: adjectives may stand between.
+    // “such an abrupt unilateral move”: adjectives may stand between.
     return list
       .slice(Math.max(0, index - 4), index)
       .some(

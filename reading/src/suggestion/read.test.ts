@@ -126,6 +126,33 @@ test('“they” and “the sources” are the source named in full before', () 
   expect(chains(text)).toEqual([['diplomatic sources'], ['diplomatic sources'], ['diplomatic sources']]);
 });
 
+const voices = (text: string) =>
+  readDocuments([testDocument(text, '2019-03-13')], BOOK).statements.map(({ attribution }) =>
+    attribution.map(({ name, voice }) => `${name} (${voice})`),
+  );
+
+describe('a pronoun or possessive that reports is traced back, or is no link', () => {
+  test.each([
+    [
+      'Egypt opposes the filling of the Nile dam, African diplomats said. Ethiopia and Sudan oppose direct talks between the two governments, they said.',
+      [['African diplomats (anonymous)'], ['African diplomats (anonymous)'], ['African diplomats (anonymous)']],
+    ],
+    [
+      'Canada opposes the tariffs on steel, a spokesman said. Mexico opposes direct talks between the two governments, he said.',
+      [['a spokesman (anonymous)'], ['a spokesman (anonymous)']],
+    ],
+    [
+      'Serbian President Aleksandar Vucic spoke in Nis. Kosovo opposes direct talks between the two governments, he said.',
+      [['Aleksandar Vucic (named)']],
+    ],
+    [
+      'Ethiopia will reject direct talks between the two governments, according to its state media.',
+      [['Ethiopia’s state media (media)']],
+    ],
+    ['Egypt opposes the filling of the Nile dam, they said.', [[]]],
+  ])('%s', (text, expected) => expect(voices(text)).toEqual(expected));
+});
+
 test('nothing inside boilerplate is coded, and every quote stands in the text', () => {
   const text =
     'Morocco rejects a referendum on self-determination.\nShare: Algeria supports a referendum on self-determination.';

@@ -5,6 +5,7 @@ import { introduce } from '../actor/introduce.ts';
 import type { Mention, Reference } from '../actor/mention.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
+import { Speakers } from '../attribution/speakers.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
 import { TITLES } from '../lexicon/generated/roles.ts';
@@ -98,13 +99,14 @@ export const report = (
   author?: Reference,
 ): ReadReport => {
   const discourse = new Discourse();
+  const speakers = new Speakers();
   const clock = new Clock(published);
   let block = -1;
   return {
     document,
     text,
     ...(published === undefined ? {} : { published }),
-    sentences: sentences.map((sentence) => {
+    sentences: sentences.map((sentence, index) => {
       if (sentence.block !== block) clock.turn();
       block = sentence.block;
       const dated = clock.read(text, sentence);
@@ -112,7 +114,7 @@ export const report = (
       const sighted: Sighted = { tokens: sentence.tokens, mentions };
       // “three years ago” is a date that counts years.
       const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
-      const all = frames(sighted);
+      const all = speakers.hear(frames(sighted), sighted, document.text, index);
       const held = positions(sighted, all, author);
       for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
       for (const { of, form } of all) discourse.acted(of, form === 'person');

@@ -2,7 +2,7 @@ import { passageOf } from '@entente/core/document/passage';
 import type { Condition, Statement } from '@entente/core/statement/statement';
 import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
-import { chainOf, type Link, named } from '../attribution/chain.ts';
+import { chainOf, type Link } from '../attribution/chain.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
 import { type ConditionFound, conditionsIn } from '../condition/condition.ts';
 import { reasonIn } from '../condition/reason.ts';
@@ -188,7 +188,6 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[]
   const memory: Memory = new Map();
   let lastBlock = -1;
   let inherited: readonly Link[] = [];
-  let source: Link | undefined;
   report.sentences.forEach((one, index) => {
     const { sentence, tokens, frames } = one;
     if (sentence.block !== lastBlock) inherited = [];
@@ -198,12 +197,7 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[]
       const around = framesAround(frames, position.cueFirst).filter(
         ({ cueFirst, cueAfter }) => !(cueFirst <= position.cueFirst && position.cueFirst < cueAfter),
       );
-      links = named(
-        report.document.text,
-        chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id)),
-        source,
-      );
-      source = links.find(({ voice }) => voice === 'anonymous') ?? source;
+      links = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
       const dates = one.dated.map(({ expression }) => expression);
       const [condition] = conditionsIn(
         tokens,
