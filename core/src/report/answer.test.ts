@@ -12,11 +12,11 @@ import { quoted, shortened, withArticle } from './words.ts';
 const library = libraryOf(quotaDossier.documents);
 const { actors, issues } = quotaDossier.codebook;
 
-const answer = (actor: string, issue = 'halve-quota'): Answer => {
+const answer = (actor: string, issue = 'halve-quota', dossier = quotaDossier): Answer => {
   const who = actors.find(({ id }) => id === actorId(actor));
   const what = issues.find(({ id }) => id === issueId(issue));
   if (who === undefined || what === undefined) throw new RangeError('not in the fixture');
-  return answerOn(quotaDossier, who, what);
+  return answerOn(dossier, who, what);
 };
 
 const textOf = (given: Answer, part: string): readonly string[] =>
@@ -47,6 +47,27 @@ describe('an answer', () => {
   test('says what the evidence does not bear', () => {
     expect(textOf(vestria, 'missing')[0]).toContain('no statement of Vestria is on record');
     expect(textOf(vestria, 'missing')[0]).toContain('no condition is put in words');
+  });
+  test('limits what is missing to the time of the position where something earlier is known', () => {
+    expect(textOf(vestria, 'missing')[0]).toMatch(
+      /^What the evidence does not bear of the present position \(.*2024\): /,
+    );
+    expect(textOf(answer('hamar'), 'missing')[0]).toMatch(/^What the evidence does not bear: /);
+  });
+  test('counts further passages without saying that they say the same', () => {
+    const words = [
+      'Vestria is reluctant',
+      'reluctant to back',
+      'back a Norlandic proposal',
+      'halve the cod quota',
+      'to back a',
+    ];
+    const statements = words.map((quote, at) =>
+      coded(`more-${at}`, { of: wire, words: quote, actor: 'vestria', stance: 'oppose' }),
+    );
+    expect(textOf(answer('vestria', 'halve-quota', { ...quotaDossier, statements }), 'words').at(-1)).toBe(
+      'One more passage, of the same origin, is counted with these.',
+    );
   });
   test('sets the others beside it, a condition as a condition and silence as silence', () => {
     expect(textOf(vestria, 'others')).toContain(

@@ -1,6 +1,7 @@
+import { edtfWords } from '../chronicle/edtf-words.ts';
 import { shortSource } from '../document/citation.ts';
 import type { Passage } from '../document/passage.ts';
-import { type Position, positionsOver, type Stand } from '../position/position.ts';
+import { originsByDocument, type Position, positionsOver, type Stand } from '../position/position.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { ActorId, DocumentId } from '../vocabulary.ts';
@@ -94,7 +95,24 @@ const inText = (library: Library, { document, start, end }: Passage): boolean =>
     .get(document)
     ?.blocks.some((block) => block.kind === 'paragraph' && start < block.end && block.start < end) === true;
 
-const missingSentences = (name: string, stand: Stand): readonly Sentence[] => {
+/** “Two more passages, of the same origin, are counted with these.”: not that they say the same, for their words may differ. */
+const moreSentence = (dossier: Dossier, library: Library, firsts: readonly Statement[]): readonly Sentence[] => {
+  const [shown, rest] = [firsts.slice(0, WORDS_SHOWN), firsts.slice(WORDS_SHOWN)];
+  if (rest.length === 0) return [];
+  const origins = originsByDocument(dossier);
+  const originOf = ({ passage }: Statement) => origins.get(passage.document);
+  const known = new Set(shown.map(originOf));
+  const ofThese = known.size === 1 ? ', of the same origin,' : ', of the same origins,';
+  return [
+    countSentence(
+      `${capital(spelled(rest.length, 'more passage'))}${rest.every((one) => known.has(originOf(one))) ? ofThese : ''} ${rest.length === 1 ? 'is' : 'are'} counted with these.`,
+      rest.map((one) => cite(library, one)),
+    ),
+  ];
+};
+
+/** What is missing is missing for the time of the position; where something earlier is known, that is said. */
+const missingSentences = (name: string, stand: Stand, earlier: boolean): readonly Sentence[] => {
   const gaps = [
     stand.voice === 'named' ? '' : `no statement of ${withArticle(name)} is on record`,
     stand.conditions.length === 0 && stand.stance !== 'support' ? 'no condition is put in words' : '',
@@ -102,7 +120,9 @@ const missingSentences = (name: string, stand: Stand): readonly Sentence[] => {
     stand.statements.every(({ date }) => date === undefined) ? 'no statement is dated' : '',
     stand.origins.length === 1 ? 'no second origin bears it out' : '',
   ].filter(Boolean);
-  return gaps.length === 0 ? [] : [countSentence(`What the evidence does not bear: ${listed(gaps)}.`)];
+  const time = stand.interval === undefined ? '' : ` (${edtfWords(stand.interval)})`;
+  const limit = earlier ? ` of the present position${time}` : '';
+  return gaps.length === 0 ? [] : [countSentence(`What the evidence does not bear${limit}: ${listed(gaps)}.`)];
 };
 
 const otherSentences = (
@@ -226,7 +246,6 @@ export const answerOn = (
     dossier,
     all.filter((one) => !position.statements.includes(one)),
   );
-  const more = told.length - WORDS_SHOWN;
   const paragraphs: readonly AnswerParagraph[] = [
     { part: 'finding', sentences: [standingSentence(dossier, library, actor.name, position)] },
     { part: 'headline', sentences: headlineSentences(dossier, library, actor, issue, all) },
@@ -234,14 +253,7 @@ export const answerOn = (
       part: 'words',
       sentences: [
         ...firsts.slice(0, WORDS_SHOWN).map((one) => inItsWords(library, one)),
-        ...(more > 0
-          ? [
-              countSentence(
-                `${capital(spelled(more, 'more passage'))} ${more === 1 ? 'says' : 'say'} the same.`,
-                firsts.slice(WORDS_SHOWN).map((one) => cite(library, one)),
-              ),
-            ]
-          : []),
+        ...moreSentence(dossier, library, firsts),
       ],
     },
     { part: 'reasons', sentences: reasons.map(({ one, reason }) => inItsWords(library, one, reason, 'because ')) },
@@ -253,7 +265,7 @@ export const answerOn = (
       sentences:
         position.suggested === undefined ? [] : [standingSentence(dossier, library, actor.name, position.suggested)],
     },
-    { part: 'missing', sentences: missingSentences(actor.name, position) },
+    { part: 'missing', sentences: missingSentences(actor.name, position, earlier.length > 0) },
     { part: 'others', sentences: otherSentences(dossier, library, positions, actor, issue) },
     { part: 'model', sentences: modelSentences(models, actor) },
   ];
