@@ -50,6 +50,10 @@ export const positions: Register = (program, shell, done) => {
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV, formulas defused')
     .action(async (path: string, options: { asOf?: string; json?: boolean; csv?: boolean }) => {
+      if (options.json && options.csv)
+        throw new Unusable([
+          { code: 'positions/both', at: ['--csv'], says: 'Give --json or --csv, not both: one answer is written.' },
+        ]);
       if (options.asOf !== undefined && readEdtf(options.asOf) === undefined)
         throw new Unusable([
           {

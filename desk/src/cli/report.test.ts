@@ -96,6 +96,12 @@ describe('entente report', () => {
       expect(existsSync(join(home, 'none.html'))).toBe(false);
     }
   });
+  test('a single file: says which command takes it', async () => {
+    await writeFile(join(home, 'single.txt'), 'Vestria rejects the cut.\n');
+    const { code, err } = await run('report', 'single.txt');
+    expect(code).toBe(2);
+    expect(err).toContain('entente read');
+  });
   test('a place that cannot be written is said', async () => {
     const { code, err } = await run('report', example, '-o', join('no', 'such', 'folder.html'));
     expect(code).toBe(2);
@@ -189,6 +195,11 @@ describe('entente positions and chronicle', () => {
     expect(JSON.parse((await run('positions', example, '--json')).out).positions.length).toBeGreaterThan(10);
     const { out } = await run('positions', example, '--csv');
     expect(out.split('\r\n')[0]).toMatch(/^actor,issue,stance/);
+  });
+  test('two forms at once are refused', async () => {
+    const { code, out, err } = await run('positions', example, '--json', '--csv');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--json or --csv, not both');
   });
   test('as of an earlier date less is known', async () => {
     const [then, now] = [

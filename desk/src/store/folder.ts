@@ -72,7 +72,10 @@ const unusable = (path: string, says: string): Outcome<FolderDossier> => ({
 export const readFolder = async (path: string, options: CaptureOptions = {}): Promise<Outcome<FolderDossier>> => {
   try {
     if (!(await stat(path)).isDirectory())
-      return unusable(path, 'It is a file. Name the folder in which the reports are.');
+      return unusable(
+        path,
+        'It is a file. Name the folder in which the reports are; for single files there is entente read.',
+      );
   } catch {
     return unusable(path, 'There is no such folder. Check the name.');
   }
