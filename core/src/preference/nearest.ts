@@ -23,14 +23,14 @@ const distance = (from: string, to: string): number => {
 
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[-_. ]/g, '');
 
-/** The known word that was most likely meant, if any is near. */
+/** The known word that was most likely meant, if any is near: it keeps at least one letter. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 0.5;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > 12) continue;
     const away = plain(candidate) === plain(word) ? 0 : distance(word.slice(0, 60), candidate.slice(0, 60));
-    if (away < least) [best, least] = [candidate, away];
+    if (away < least && away < Math.max(word.length, candidate.length)) [best, least] = [candidate, away];
   }
   return best;
 };
