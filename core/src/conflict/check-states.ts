@@ -6,18 +6,26 @@ import { codeOfPattern, type Maker, type State, type StateSpace, stateOf } from 
 
 type Path = readonly (string | number)[];
 
+const noPattern = (optionCount: number, pattern: string, at: Path): Problem => ({
+  code: 'conflict/pattern',
+  at,
+  says: `“${pattern}” is no state: write one letter an option, ${optionCount} in all, Y taken or N not.`,
+});
+
+const notFeasible = (pattern: string, at: Path): Problem => ({
+  code: 'conflict/infeasible-state',
+  at,
+  says: `${pattern} is not feasible: an “infeasible” rule or the list of “states” leaves it out. Name a feasible state.`,
+});
+
 /** The state of a pattern that a file names, or the problem with it. */
 export const statePlaced = ({ space, members }: ConflictSpace, pattern: string, at: Path): Outcome<State> => {
   const code = codeOfPattern(space.optionCount, pattern);
-  if (code === undefined) {
-    const says = `“${pattern}” is no state: write one letter an option, ${space.optionCount} in all, Y taken or N not.`;
-    return { ok: false, problems: [{ code: 'conflict/pattern', at, says }] };
-  }
+  if (code === undefined) return { ok: false, problems: [noPattern(space.optionCount, pattern, at)] };
   const direct = stateOf(space, code);
   if (direct >= 0) return { ok: true, value: direct };
   for (const [stands, all] of members) if (all.includes(code)) return { ok: true, value: stateOf(space, stands) };
-  const says = `${pattern} is not feasible: an “infeasible” rule or the list of “states” leaves it out. Name a feasible state.`;
-  return { ok: false, problems: [{ code: 'conflict/infeasible-state', at, says }] };
+  return { ok: false, problems: [notFeasible(pattern, at)] };
 };
 
 /** A state at each end of a move. */
@@ -97,10 +105,47 @@ export const coalescedProblems = (conflict: Conflict, { space, members }: Confli
   });
 };
 
+/** One pattern that a conflict names, with its place. */
+const patternsNamed = (conflict: Conflict): readonly (readonly [string, Path])[] => [
+  ...(conflict.states ?? []).map((pattern, at) => [pattern, ['states', at]] as const),
+  ...conflict.makers.flatMap(({ prefers }, maker) =>
+    prefers.kind === 'ranking'
+      ? prefers.tiers.flatMap((tier, row) =>
+          tier.map((pattern, place) => [pattern, ['makers', maker, 'ranking', row, place]] as const),
+        )
+      : [],
+  ),
+  ...[...(conflict.moves ?? [])].flatMap(([id, pairs]) =>
+    pairs.flatMap((pair, at) => pair.map((pattern, end) => [pattern, ['moves', id, at, end]] as const)),
+  ),
+  ...(conflict.commonMoves ?? []).flatMap(({ from, to }, at) => [
+    [from, ['common-moves', at, 'from']] as const,
+    [to, ['common-moves', at, 'to']] as const,
+  ]),
+  ...(conflict.statusQuo === undefined ? [] : [[conflict.statusQuo, ['status-quo']] as const]),
+];
+
+/** What is wrong with the patterns that a conflict names, as far as the count of its options and its list of states tell it. */
+export const patternProblems = (conflict: Conflict): readonly Problem[] => {
+  const optionCount = optionPlaces(conflict).size;
+  const listed = conflict.states && new Set(conflict.states);
+  return patternsNamed(conflict).flatMap(([pattern, at]) => {
+    if (codeOfPattern(optionCount, pattern) === undefined) return [noPattern(optionCount, pattern, at)];
+    return at[0] !== 'makers' && listed?.has(pattern) === false ? [notFeasible(pattern, at)] : [];
+  });
+};
+
+/** Why there are no states, and what else is wrong with the patterns named, each once. */
+export const withoutSpace = (conflict: Conflict, problems: readonly Problem[]): readonly Problem[] => {
+  const key = ({ code, at }: Problem): string => JSON.stringify([code, at]);
+  const said = new Set(problems.map(key));
+  return [...problems, ...patternProblems(conflict).filter((problem) => !said.has(key(problem)))];
+};
+
 /** The problems that show only when the states are known; `compile` says the same. */
 export const stateProblems = (conflict: Conflict): readonly Problem[] => {
   const found = conflictSpace(conflict);
-  if (!found.ok) return found.problems;
+  if (!found.ok) return withoutSpace(conflict, found.problems);
   const problems = coalescedProblems(conflict, found.value);
   conflict.makers.forEach(({ prefers, name }, maker) => {
     if (prefers.kind !== 'ranking') return;

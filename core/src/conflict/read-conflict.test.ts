@@ -157,7 +157,7 @@ describe('each fault has its code, its place and a remedy', () => {
       'a move by nobody known',
       { ...base, moves: { c: [['NNN', 'YNN']] } },
       'conflict/unknown-maker moves.c',
-      'Did you mean',
+      'Known: a, b.',
     ],
     ['a move to nowhere', { ...base, moves: { a: [['NNN', 'YN']] } }, 'conflict/pattern moves.a.0.1', '3 in all'],
     [
@@ -207,6 +207,48 @@ describe('each fault has its code, its place and a remedy', () => {
       'conflict/pattern status-quo',
     ]);
   });
+});
+
+test('patterns are checked beside every other fault, those of a maker nobody knows too', () => {
+  const raw = {
+    ...base,
+    infeasible: ['zebra'],
+    states: ['NNN', 'YNN', 'ZZ'],
+    moves: { c: [['NNN', 'YNNN']], a: [['NNN', 'NN']] },
+    'common-moves': [{ by: ['b'], from: 'NNN', to: 'Y' }],
+    'status-quo': 'YYY',
+  };
+  const patterns = [
+    'conflict/pattern states.2',
+    'conflict/pattern moves.c.0.1',
+    'conflict/pattern moves.a.0.1',
+    'conflict/pattern common-moves.0.to',
+    'conflict/infeasible-state status-quo',
+  ];
+  expect(codes(raw)).toEqual(['conflict/unknown-option infeasible.0', 'conflict/unknown-maker moves.c', ...patterns]);
+  const { infeasible: _, moves, ...rest } = raw;
+  expect(codes({ ...rest, moves: { a: moves.a } })).toEqual(patterns.filter((one) => !one.includes('.c.')));
+  expect(codes({ ...base, infeasible: ['open', 'not open'], 'status-quo': 'NN' })).toEqual([
+    'conflict/no-state infeasible',
+    'conflict/pattern status-quo',
+  ]);
+});
+
+test('a maker without options is named before what follows from it', () => {
+  const makers = [{ id: 'a', name: 'Aland', options: [], prefers: ['open', 'toll'] }, base.makers[1]];
+  const found = problems({ ...base, makers });
+  expect(found.map(({ code, at }) => `${code} ${at.join('.')}`)).toEqual([
+    'conflict/maker-without-options makers.0.options',
+    'conflict/unknown-option makers.0.prefers.0',
+    'conflict/unknown-option makers.1.prefers.0.1',
+    'conflict/unknown-option makers.1.prefers.1',
+  ]);
+  expect(found[0]?.says).toMatch(/^Aland has no options\./);
+});
+
+test('a word of one letter is not taken for another', () => {
+  const found = problems({ makers: [{ id: 'a', options: ['x', 'y'], prefers: ['z'] }] });
+  expect(found.map(({ says }) => says).join()).toMatch(/Known: x, y\./);
 });
 
 describe('sugar says the same as its formula', () => {

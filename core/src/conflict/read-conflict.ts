@@ -1,11 +1,11 @@
 import { nearest } from '../preference/nearest.ts';
 import { readFormula } from '../preference/read-formula.ts';
-import type { MakerId, Outcome } from '../vocabulary.ts';
-import { stateProblems } from './check-states.ts';
+import { type MakerId, makerId, type Outcome, type Problem } from '../vocabulary.ts';
+import { patternProblems, stateProblems } from './check-states.ts';
 import type { Coalesced, CommonMove, Conflict } from './conflict.ts';
 import { FIELDS, type Fields, Intake, type Path } from './fields.ts';
 import { type Known, readInfeasible } from './read-infeasible.ts';
-import { readMakers } from './read-makers.ts';
+import { type ReadMakers, readMakers } from './read-makers.ts';
 import { readPreference } from './read-preference.ts';
 
 const readCoalesced = (raw: unknown, at: Path, known: Known, intake: Intake): Coalesced | undefined => {
@@ -31,12 +31,11 @@ const readCoalesced = (raw: unknown, at: Path, known: Known, intake: Intake): Co
     : undefined;
 };
 
-const readMaker = (id: string, at: Path, makers: readonly MakerId[], intake: Intake): MakerId | undefined => {
-  const found = makers.find((maker) => maker === id);
-  if (found) return found;
+const checkMaker = (id: string, at: Path, makers: readonly MakerId[], intake: Intake): void => {
+  if (makers.some((maker) => maker === id)) return;
   const near = nearest(id, makers);
   const remedy = near ? `Did you mean “${near}”?` : `Known: ${makers.join(', ')}.`;
-  return intake.problem('conflict/unknown-maker', at, `There is no decision maker “${id}”. ${remedy}`);
+  intake.problem('conflict/unknown-maker', at, `There is no decision maker “${id}”. ${remedy}`);
 };
 
 const readPair = (raw: unknown, at: Path, intake: Intake): (readonly [string, string])[] => {
@@ -56,10 +55,10 @@ const readMoves = (raw: unknown, makers: readonly MakerId[], intake: Intake): Co
     );
   const moves = new Map<MakerId, readonly (readonly [string, string])[]>();
   for (const [key, value] of Object.entries(raw)) {
-    const maker = readMaker(key, ['moves', key], makers, intake);
+    checkMaker(key, ['moves', key], makers, intake);
     const list = intake.list(value, ['moves', key], `The moves of “${key}”`) ?? [];
     const pairs = list.flatMap((pair, place) => readPair(pair, ['moves', key, place], intake));
-    if (maker) moves.set(maker, pairs);
+    moves.set(makerId(key), pairs);
   }
   return moves;
 };
@@ -69,12 +68,12 @@ const readCommonMove = (raw: unknown, at: Path, makers: readonly MakerId[], inta
   if (!fields) return undefined;
   const names = intake.texts(fields.get('by'), [...at, 'by'], 'The id of a decision maker');
   if (names.length === 0) intake.problem('conflict/move', [...at, 'by'], '“by” must name who can make the move.');
-  const by = names.flatMap((id) => readMaker(id, [...at, 'by'], makers, intake) ?? []);
+  for (const id of names) checkMaker(id, [...at, 'by'], makers, intake);
   const from = intake.text(fields.get('from'), [...at, 'from'], '“from”');
   const to = intake.text(fields.get('to'), [...at, 'to'], '“to”');
   const note = intake.optionalText(fields, 'note', at, '“note”');
-  if (from === undefined || to === undefined || by.length < names.length || by.length === 0) return undefined;
-  return { by, from, to, ...(note !== undefined && { note }) };
+  if (from === undefined || to === undefined) return undefined;
+  return { by: names.map(makerId), from, to, ...(note !== undefined && { note }) };
 };
 
 const listOf = <Value>(
@@ -88,11 +87,31 @@ const listOf = <Value>(
   return list.flatMap((each, place) => read(each, [key, place]) ?? []);
 };
 
+/** Makers who cannot do anything, where options are named that nobody has: that is said first, for the rest follows from it. */
+const withoutOptions = (
+  { makers, moves, commonMoves }: Conflict,
+  fields: ReadMakers['fields'],
+  { problems }: Intake,
+): Problem[] => {
+  if (!problems.some(({ code }) => code === 'conflict/unknown-option')) return [];
+  return makers.flatMap(({ id, name, options }, place) =>
+    options.length > 0 || moves?.has(id) || commonMoves?.some(({ by }) => by.includes(id))
+      ? []
+      : [
+          {
+            code: 'conflict/maker-without-options',
+            at: [...(fields[place]?.at ?? []), 'options'],
+            says: `${name} has no options. Name those that it can take; what is said below may follow from this.`,
+          },
+        ],
+  );
+};
+
 /**
  * Reads a conflict from plain data, as a YAML or JSON file gives it. The places of problems are paths into that data.
  *
  * What shows only when the states are known (a ranking that forgets one, no feasible state) is said by `compile`; here too when
- * there are other problems, so that all of them are said at once.
+ * there are other problems, so that all of them are said at once. A pattern's length needs the options alone.
  *
  * @returns the conflict, or every problem with its remedy
  */
@@ -101,12 +120,14 @@ export const readConflict = (raw: unknown): Outcome<Conflict> => {
   const top = intake.fields(raw, [], FIELDS.conflict, 'A conflict file');
   if (!top) return { ok: false, problems: intake.problems };
   const { makers: bare, fields } = readMakers(top, intake);
+  const onlyFields = () => intake.problems.every(({ code }) => code === 'conflict/unknown-field');
+  const counted = onlyFields();
   const order = bare.flatMap(({ options }) => options.map(({ id }) => id));
   const known: Known = { ids: new Set(order), order };
   const ids = bare.map(({ id }) => id);
   const infeasible = listOf(top, 'infeasible', intake, (each, at) => readInfeasible(each, at, known, intake));
   const coalesced = listOf(top, 'coalesce', intake, (each, at) => readCoalesced(each, at, known, intake));
-  const sound = intake.problems.every(({ code }) => code === 'conflict/unknown-field');
+  const sound = onlyFields();
   const makers = bare.map((maker, at) => {
     const own = fields[at];
     const prefers = own
@@ -133,5 +154,8 @@ export const readConflict = (raw: unknown): Outcome<Conflict> => {
     ...(statusQuo !== undefined && { statusQuo }),
   };
   if (intake.problems.length === 0) return { ok: true, value: conflict };
-  return { ok: false, problems: [...intake.problems, ...(sound ? stateProblems(conflict) : [])] };
+  const idle = withoutOptions(conflict, fields, intake);
+  if (idle.length > 0) return { ok: false, problems: [...idle, ...intake.problems] };
+  const more = sound ? stateProblems(conflict) : counted ? patternProblems(conflict) : [];
+  return { ok: false, problems: [...intake.problems, ...more] };
 };

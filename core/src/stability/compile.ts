@@ -1,4 +1,4 @@
-import { coalescedProblems, type Move, type NamedStates, namedStates } from '../conflict/check-states.ts';
+import { coalescedProblems, type Move, type NamedStates, namedStates, withoutSpace } from '../conflict/check-states.ts';
 import type { Conflict } from '../conflict/conflict.ts';
 import { rankStates } from '../conflict/rank-states.ts';
 import { type ConflictSpace, conflictSpace, optionPlaces } from '../conflict/space.ts';
@@ -104,7 +104,7 @@ export const outline = (conflict: Conflict, size: number): GraphModel => {
  */
 export const compile = (conflict: Conflict): Outcome<GraphModel> => {
   const found = conflictSpace(conflict);
-  if (!found.ok) return found;
+  if (!found.ok) return { ok: false, problems: withoutSpace(conflict, found.problems) };
   const { space } = found.value;
   const optionAt = optionPlaces(conflict);
   const problems: Problem[] = coalescedProblems(conflict, found.value);
