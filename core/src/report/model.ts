@@ -1,7 +1,11 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import { codeOf, patternOf, type State } from '../conflict/state-space.ts';
+import { originsByDocument } from '../position/position.ts';
 import type { PreferenceStatement } from '../preference/preference.ts';
 import { changedConflict } from '../settlement/change.ts';
+import { type Openness, readingCount } from '../settlement/maker-reading.ts';
+import { restsOn } from '../settlement/rests-on.ts';
+import { robustness } from '../settlement/robustness.ts';
 import { analysis } from '../stability/analysis.ts';
 import { compile } from '../stability/compile.ts';
 import type { GraphModel } from '../stability/graph-model.ts';
@@ -10,6 +14,7 @@ import type { Analysis } from '../stability/verdict.ts';
 import type { Concept, StatementId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { type Citation, cite, distinctCitations, libraryOf } from './sentence.ts';
+import { originNames, readingsWords, restsWords, surenessWords } from './sureness-words.ts';
 import { type MakerWords, ruleWords, standingWords, stateWords } from './verdict-summary.ts';
 import { CONCEPT_NAMES, placeOf } from './verdict-words.ts';
 import { capital, counted, listed, spelled } from './words.ts';
@@ -66,6 +71,9 @@ export interface ModelEntry {
   readonly others: number;
   readonly statusQuo: readonly MakerWords[];
   readonly reversals: readonly ReversalEntry[];
+  /** How sure the Nash equilibria are, and what they rest on, in sentences; none where it would take too long. */
+  readonly sureness: readonly string[];
+  readonly rests: readonly string[];
   readonly rules: readonly string[];
 }
 
@@ -129,6 +137,45 @@ const reversalEntries = (conflict: Conflict, before: Analysis): readonly Reversa
       return holds.join() === now ? [] : [{ maker: name, aim: text, assumed: assumed || because.length === 0, holds }];
     });
   });
+};
+
+/** Readings are tried where all of them take about a second. */
+const MOST_FOR_READINGS = 2 ** 10;
+const MOST_READINGS_BY_MAKER = 10_000;
+
+const finished = <Step, Answer>(search: Generator<Step, Answer, boolean | undefined>): Answer => {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+};
+
+const sureEntries = (
+  dossier: Dossier,
+  conflict: Conflict,
+  model: GraphModel,
+): Pick<ModelEntry, 'sureness' | 'rests'> => {
+  const evidenced = conflict.makers.some(({ prefers }) => prefers.kind === 'statements');
+  if (!evidenced || model.size > MOST_FOR_READINGS) return { sureness: [], rests: [] };
+  const small = (openness: Openness) =>
+    conflict.makers.every(({ prefers }) => readingCount(prefers, openness) <= MOST_READINGS_BY_MAKER);
+  const openings: readonly Openness[] = [
+    { orders: 'groups', assumptions: true },
+    { orders: 'all', assumptions: true },
+  ];
+  const sureness = openings.filter(small).map((openness) => {
+    const found = finished(robustness(conflict, model, { ...openness, concepts: ['nash'] }));
+    return `${readingsWords(found)} ${found.sureness.map((one) => surenessWords(model, one)).join(' ')}`;
+  });
+  const origins = originsByDocument(dossier);
+  const originOf = new Map(
+    dossier.statements.flatMap(({ id, passage }) => {
+      const origin = origins.get(passage.document);
+      return origin === undefined ? [] : [[id, origin] as const];
+    }),
+  );
+  const rests = restsOn(conflict, model, 'nash', originOf);
+  return { sureness, rests: restsWords(conflict, model, rests, originNames(conflict, dossier, originOf)) };
 };
 
 const holding = ({ concepts, equilibria, model }: Analysis): readonly State[] => {
@@ -195,6 +242,7 @@ export const modelEntry = (dossier: Dossier, conflict: Conflict, model: GraphMod
     others: model.size - Math.min(states.length, MOST_STATES),
     statusQuo: quo === undefined ? [] : stateWords(done, quo),
     reversals: reversalEntries(conflict, done),
+    ...sureEntries(dossier, conflict, model),
     rules: ruleWords(done, ruleDifferences(done)),
   };
 };

@@ -1,9 +1,12 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import { patternOf, patternOfCode } from '../conflict/state-space.ts';
+import { shortSource } from '../document/citation.ts';
+import { standingOf } from '../position/voice.ts';
 import type { Ground, Rest } from '../settlement/rests-on.ts';
 import { type Robustness, type Sureness, shareWord, surest } from '../settlement/robustness.ts';
 import type { GraphModel } from '../stability/graph-model.ts';
-import type { OriginId } from '../vocabulary.ts';
+import type { OriginId, StatementId } from '../vocabulary.ts';
+import type { Dossier } from './dossier.ts';
 import { formulaWords } from './settlement-words.ts';
 import { CONCEPT_NAMES } from './verdict-words.ts';
 import { withArticle } from './words.ts';
@@ -93,3 +96,25 @@ export const restsWords = (
       : []),
   ];
 };
+
+/** An origin by its first document, with how much of what it bears in a conflict is anonymous. */
+export const originNames =
+  (conflict: Conflict, dossier: Dossier | undefined, originOf: ReadonlyMap<StatementId, OriginId>) =>
+  (origin: OriginId): string => {
+    const [root] = dossier?.origins.find(({ id }) => id === origin)?.documents ?? [];
+    const document = dossier?.documents.find(({ id }) => id === (root ?? origin));
+    const used = new Set(
+      conflict.makers.flatMap(({ prefers }) =>
+        prefers.kind === 'statements' ? prefers.groups.flat().flatMap(({ because }) => because) : [],
+      ),
+    );
+    const borne = (dossier?.statements ?? []).filter(({ id }) => used.has(id) && originOf.get(id) === origin);
+    const anonymous = borne.filter((statement) => standingOf(statement) === 'anonymous').length;
+    const voice =
+      anonymous === 0
+        ? ''
+        : anonymous === borne.length
+          ? ', anonymous throughout'
+          : `, ${anonymous} of ${borne.length} statements anonymous`;
+    return `the one origin ${document ? shortSource(document) : origin}${voice}`;
+  };

@@ -1,12 +1,10 @@
 import type { Conflict } from '@entente/core/conflict/conflict';
-import { shortSource } from '@entente/core/document/citation';
-import { standingOf } from '@entente/core/position/voice';
-import { readingsWords, restsWords, surenessWords } from '@entente/core/report/sureness-words';
+import { originNames, readingsWords, restsWords, surenessWords } from '@entente/core/report/sureness-words';
 import { restsOn } from '@entente/core/settlement/rests-on';
 import { type RobustnessQuestion, robustness } from '@entente/core/settlement/robustness';
 import { writeSureness } from '@entente/core/settlement/write-sureness';
-import type { Concept, OriginId, Problem, SanctionRule } from '@entente/core/vocabulary';
-import { type Evidence, evidenceBeside } from '../settlement/beside.ts';
+import type { Concept, OriginId, Problem, SanctionRule, StatementId } from '@entente/core/vocabulary';
+import { evidenceBeside } from '../settlement/beside.ts';
 import { record } from '../settlement/record.ts';
 import type { ConflictFile } from '../store/conflict-file.ts';
 import { interruption, progress, searched } from './progress.ts';
@@ -84,28 +82,6 @@ export const notForSure = (conflict: Conflict, states: number): Problem | undefi
   };
 };
 
-/** An origin by its first document, with how much of what it bears here is anonymous. */
-const originNames = (conflict: Conflict, evidence: Evidence | undefined) => (origin: OriginId) => {
-  const [root] = evidence?.dossier.origins.find(({ id }) => id === origin)?.documents ?? [];
-  const document = evidence?.dossier.documents.find(({ id }) => id === (root ?? origin));
-  const used = new Set(
-    conflict.makers.flatMap(({ prefers }) =>
-      prefers.kind === 'statements' ? prefers.groups.flat().flatMap(({ because }) => because) : [],
-    ),
-  );
-  const borne = (evidence?.dossier.statements ?? []).filter(
-    ({ id }) => used.has(id) && evidence?.originOf.get(id) === origin,
-  );
-  const anonymous = borne.filter((statement) => standingOf(statement) === 'anonymous').length;
-  const voice =
-    anonymous === 0
-      ? ''
-      : anonymous === borne.length
-        ? ', anonymous throughout'
-        : `, ${anonymous} of ${borne.length} statements anonymous`;
-  return `the one origin ${document ? shortSource(document) : origin}${voice}`;
-};
-
 /** How sure the equilibria are, and what they rest on: the text, or the record for `--json`. */
 export const sureAnswer = async (
   file: ConflictFile,
@@ -127,7 +103,8 @@ export const sureAnswer = async (
   interrupted.end();
   const evidence = await evidenceBeside(path);
   const [first = 'nash'] = concepts;
-  const rests = restsOn(conflict, model, first, evidence?.originOf ?? new Map(), rule);
+  const originOf: ReadonlyMap<StatementId, OriginId> = evidence?.originOf ?? new Map();
+  const rests = restsOn(conflict, model, first, originOf, rule);
   if (json) {
     const asked = {
       sure: true,
@@ -147,7 +124,9 @@ export const sureAnswer = async (
     ...(result.stopped ? [wrapped('Stopped before the end; the concepts above are done.', width, '  ')] : []),
     '',
     `What the ${first === 'nash' ? 'Nash' : first.toUpperCase()} equilibria rest on`,
-    ...restsWords(conflict, model, rests, originNames(conflict, evidence)).map((line) => wrapped(line, width, '  ')),
+    ...restsWords(conflict, model, rests, originNames(conflict, evidence?.dossier, originOf)).map((line) =>
+      wrapped(line, width, '  '),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 };

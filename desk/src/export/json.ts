@@ -185,6 +185,8 @@ const modelJson = (model: ModelEntry) => ({
     ranks: places,
   })),
   reversals: model.reversals,
+  sureness: model.sureness,
+  restsOn: model.rests,
 });
 
 /** The whole report as data, stable and documented in docs/report.md. Texts of documents are left out; their hashes are in. */

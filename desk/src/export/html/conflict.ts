@@ -70,6 +70,12 @@ const reversals = (model: ModelEntry): Markup | undefined => {
   )}</ul>`;
 };
 
+const sureness = ({ sureness: readings, rests }: ModelEntry): Markup | undefined =>
+  readings.length + rests.length === 0
+    ? undefined
+    : html`<h3>How sure that is</h3><ul class="sureness">${readings.map((line) => html`<li>${line}</li>`)}</ul>
+<h3>What it rests on</h3><ul class="sureness">${rests.map((line) => html`<li>${line}</li>`)}</ul>`;
+
 /** What can hold, given what the parties are taken to want, and what that rests on. */
 export const conflictSection = (
   model: ModelEntry,
@@ -79,6 +85,7 @@ export const conflictSection = (
 <p class="note">${model.conflict.title}. ${model.summary}</p>
 <div class="makers">${model.makers.map((one) => maker(anchors, one))}</div>
 ${why(model)}
+${sureness(model)}
 ${reversals(model)}
 <h3>States</h3>${statesTable(model)}
 ${model.rules.length > 0 && html`<p class="note">${model.rules.join(' ')}</p>`}

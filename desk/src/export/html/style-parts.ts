@@ -90,6 +90,7 @@ dl.why{display:grid;grid-template-columns:140px minmax(0,1fr);gap:0 24px;margin-
 dl.why dt{font-weight:600;padding:8px 0;border-top:1px solid var(--rule)}dl.why dt small{display:block;font-weight:400;color:var(--ink-3)}
 dl.why dd{padding:8px 0;border-top:1px solid var(--rule);max-width:86ch}dl.why p+p{margin-top:6px}
 .reversals li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:4px 24px;padding:6px 0;border-bottom:1px solid var(--rule)}
+.sureness li{max-width:86ch;padding:6px 0;border-bottom:1px solid var(--rule)}
 .state{display:inline-flex;gap:5px;vertical-align:-1px}.state>span{display:inline-flex;gap:2px}.state .box{width:9px;height:9px}
 .states th,.states td{padding:5px 12px 5px 0;font-size:.8125rem;line-height:18px}.states tbody th{font-weight:400;white-space:nowrap}
 .states th small{display:inline;color:var(--hand);font-weight:600}
