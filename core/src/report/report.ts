@@ -34,6 +34,8 @@ export interface Report {
   readonly finding: Finding;
   readonly counts: Counts;
   readonly summary: string;
+  /** What the report lacks because statements had faults. */
+  readonly leftOut?: string;
   readonly answer?: Answer;
   readonly positions: readonly Position[];
   readonly names: ReadonlyMap<ActorId, string>;
@@ -64,6 +66,11 @@ const summaryOf = ({ documents, origins, accepted, suggested }: Counts): string 
   ];
   return `${counted(documents, 'document')} of ${counted(origins, 'independent origin')}; ${said.length === 0 ? 'no statement yet' : listed(said)}.`;
 };
+
+const leftOutWords = (left: number | 'all'): string =>
+  left === 'all'
+    ? 'The file of statements could not be read: none of its statements is counted here.'
+    : `${counted(left, 'statement')} with a fault ${left === 1 ? 'is' : 'are'} left out: a party or a stance may be missing here.`;
 
 const methodsOf = (dossier: Dossier, counts: Counts): readonly string[] => {
   const coders = (status: string) => [
@@ -115,7 +122,13 @@ export const reportOf = (
   {
     problems = [],
     conflicts = [],
-  }: { readonly problems?: readonly Problem[]; readonly conflicts?: readonly Modelled[] } = {},
+    leftOut = 0,
+  }: {
+    readonly problems?: readonly Problem[];
+    readonly conflicts?: readonly Modelled[];
+    /** Statements that had a fault and are not in the dossier. */
+    readonly leftOut?: number | 'all';
+  } = {},
 ): Report => {
   const library = libraryOf(dossier.documents);
   const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
@@ -131,6 +144,7 @@ export const reportOf = (
     finding: findingOf(dossier, positions),
     counts,
     summary: summaryOf(counts),
+    ...(leftOut !== 0 && { leftOut: leftOutWords(leftOut) }),
     ...(asked !== undefined && {
       answer: answerOn(dossier, asked.actor, asked.issue, {
         ...(dossier.question !== undefined && { question: dossier.question }),

@@ -203,6 +203,7 @@ export const reportJson = (report: Report) => {
       citations: report.finding.citations.map(citationJson),
     },
     counts: report.counts,
+    ...(report.leftOut !== undefined && { leftOut: report.leftOut }),
     ...(report.answer !== undefined && { answer: answerJson(report.answer) }),
     actors: report.dossier.codebook.actors.map(({ id, name, kind }) => ({ id, name, kind })),
     issues: report.dossier.codebook.issues,

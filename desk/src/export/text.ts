@@ -144,7 +144,9 @@ export const reportText = (report: Report, width: number): string => {
   const here =
     main === undefined ? [] : report.positions.filter(({ issue }) => issue === main.id).slice(0, MOST_POSITIONS);
   const others = new Set(report.positions.map(({ issue }) => issue)).size - (main === undefined ? 0 : 1);
-  const out = [wrapped(finding.suggested ? `⟨${finding.text}⟩` : finding.text, width), wrapped(summary, width), ''];
+  const out = [wrapped(finding.suggested ? `⟨${finding.text}⟩` : finding.text, width), wrapped(summary, width)];
+  if (report.leftOut !== undefined) out.push(wrapped(report.leftOut, width));
+  out.push('');
   if (here.length > 0) {
     out.push(positionsText({ ...report, positions: here }, width).trimEnd());
     if (others > 0) out.push(`  and ${counted(others, 'more issue')}`);

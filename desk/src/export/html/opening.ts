@@ -46,6 +46,7 @@ export const headSection = (report: Report, anchors: Anchors): Markup => {
 <p class="note"><span class="title">${title}${asOf !== undefined && ', '}</span>${asOf !== undefined && html`<span class="as-of">as of ${asOf}</span>`}</p>
 <h1${finding.suggested && html` class="machine"`}>${finding.suggested ? `⟨${finding.text}⟩` : finding.text}</h1>
 <p class="soft">${summary}</p>
+${report.leftOut !== undefined && html`<p class="left-out">≠ ${report.leftOut}${report.problems.length > 0 && html` <a href="#problems">Which</a>`}</p>`}
 ${finding.citations.length > 0 && html`<p class="cites">${citationList(anchors, finding.citations)}</p>`}
 ${finding.suggested && html`<p class="note suggestion-note">Nobody has checked these suggestions yet. What stands in <span class="machine">⟨ ⟩</span>, grey and hollow, was read by machine; follow its link to the words before relying on it.</p>`}
 </header>`;
