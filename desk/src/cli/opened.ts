@@ -13,6 +13,8 @@ import { type Shell, Unusable } from './shell.ts';
 export interface Opened {
   readonly dossier: Dossier;
   readonly conflicts: readonly ConflictFile[];
+  /** Statements that had a fault and are not in the dossier. */
+  readonly leftOut: number | 'all';
   /** What was wrong with single files; the rest went on. */
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
@@ -51,8 +53,9 @@ export const opened = async (path: string, shell: Shell): Promise<Opened> => {
       problems.push(tooManyStates(basename(file), conflict.value.model.size));
     else conflicts.push(conflict.value);
   }
-  return { dossier, conflicts, problems, notes };
+  const leftOut = folder.value.coded ? folder.value.leftOut : 0;
+  return { dossier, conflicts, leftOut, problems, notes };
 };
 
-export const reportFrom = ({ dossier, conflicts, problems }: Opened): Report =>
-  reportOf(dossier, { conflicts, problems });
+export const reportFrom = ({ dossier, conflicts, leftOut, problems }: Opened): Report =>
+  reportOf(dossier, { conflicts, leftOut, problems });

@@ -59,6 +59,21 @@ describe('entente report', () => {
     expect(out).toContain('The report is in partial.html');
     expect(await readFile(join(home, 'partial.html'), 'utf8')).toContain('Problems met');
   });
+  test('says at its head how many statements were left out', async () => {
+    const folder = join(home, 'faulty');
+    await cp(example, folder, { recursive: true });
+    const coded = await readFile(join(folder, 'statements.yaml'), 'utf8');
+    await writeFile(join(folder, 'statements.yaml'), coded.replaceAll(/^(\s+actor:) japan$/gm, '$1 jappan'));
+    const { code, out, err } = await run('report', folder, '-o', 'faulty.html');
+    expect(code).toBe(1);
+    expect(out.split('\n').slice(0, 5).join(' ')).toMatch(/\d+ statements with a fault are left out/);
+    expect(await readFile(join(home, 'faulty.html'), 'utf8')).toMatch(/≠ \d+ statements with a fault are left out/);
+    expect(err.match(/unknown-actor/g)).toHaveLength(1);
+    await writeFile(join(folder, 'statements.yaml'), '%PDF-1.4 ]: [');
+    expect((await run('report', folder)).out.replace(/\s+/g, ' ')).toContain(
+      'The file of statements could not be read',
+    );
+  });
   test('a conflict too large for a report is left out and named', async () => {
     const folder = join(home, 'large');
     await mkdir(folder);

@@ -85,6 +85,31 @@ test('faults in every file at once, with file, line and column; the sound rest i
   ]);
 });
 
+test('a misspelt value in many statements is told once, with its places, and the statements left out are counted', async () => {
+  const wrong = (id: string) => DOSSIER['statements.yaml'].replaceAll('ruritania', 'ruritanja').replace('s1', id);
+  const statements = [DOSSIER['statements.yaml'], ...['s2', 's3', 's4', 's5'].map(wrong)].join('\n');
+  const read = await readFolder(await folderWith({ ...DOSSIER, 'statements.yaml': statements }));
+  if (!read.ok) throw new Error('expected a dossier');
+  const { problems, leftOut } = read.value;
+  expect(leftOut).toBe(4);
+  expect(problems.map(({ code }) => code)).toEqual(['statement/unknown-actor']);
+  expect(problems[0]?.says).toContain(
+    'The same in 4 places: also statements.yaml:22:10, statements.yaml:31:10 and further down.',
+  );
+});
+
+test.each([
+  ['prose with colons and quotes', `Dear all: "see [below]: {and\n\t- 'here': : ]\n${'x: "y" z: [}\n'.repeat(12)}`],
+  ['a page', `<html>\n<body class="a">: &b *c\n${'<p>The envoys: "met" : [again}</p>\n'.repeat(12)}`],
+  ['one text', 'The envoys met again and left no statement behind.'],
+])('statements.yaml that is no YAML (%s): one message, and all is left out', async (_, text) => {
+  const read = await readFolder(await folderWith({ ...DOSSIER, 'statements.yaml': text }));
+  if (!read.ok) throw new Error('expected a dossier');
+  expect(read.value.problems).toHaveLength(1);
+  expect(read.value.problems[0]?.at[0]).toMatch(/^statements\.yaml/);
+  expect(read.value.leftOut).toBe('all');
+});
+
 test('a plain folder of reports, some of them bad', async () => {
   const root = await folderWith({
     'a.txt': report,

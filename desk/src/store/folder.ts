@@ -22,6 +22,8 @@ export interface FolderDossier {
   readonly dossier: Dossier;
   /** Paths of its conflict files. */
   readonly conflicts: readonly string[];
+  /** How many entries of `statements.yaml` had a fault and are not in the dossier; all when the file could not be read. */
+  readonly leftOut: number | 'all';
   /** Faults: each with file, line and column or file alone. What has one is left out; the rest is in the dossier. */
   readonly problems: readonly Problem[];
   /** What a person should know though nothing is wrong. */
@@ -32,6 +34,30 @@ export interface FolderDossier {
 
 const NO_CODEBOOK: Codebook = { actors: [], issues: [] };
 const NO_CHRONICLE: Chronicle = { events: [], figures: [], forecasts: [] };
+
+/** What stops a parser early makes it stumble on: the first fault is the cause of most others. */
+const withMore = (first: Problem, more: number): Problem => ({
+  ...first,
+  says: `${first.says} ${more} faults follow in the file, most of them from the same cause.`,
+});
+
+/** The same fault in three places or more is told once, with the number and the first places. */
+const gathered = (problems: readonly Problem[]): readonly Problem[] => {
+  const alike = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.code} ${problem.says}`;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [problem]);
+    else known.push(problem);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const [first, ...more] = group;
+    if (first === undefined || more.length < 2) return group;
+    const next = more.slice(0, 2).map(({ at }) => at[0]);
+    const says = `${first.says} The same in ${group.length} places: also ${next.join(', ')}${more.length > 2 ? ' and further down' : ''}.`;
+    return [{ ...first, says }];
+  });
+};
 
 /** One file of the dossier, if it is there: its YAML read, its data parsed, its faults placed. */
 const parsed = async <Value>(
@@ -50,11 +76,13 @@ const parsed = async <Value>(
       : decode(bytes);
   const yaml = text.ok ? readYaml(text.value.text, name) : text;
   if (!yaml.ok) {
-    problems.push(...yaml.problems.map((problem) => (problem.at.length > 0 ? problem : { ...problem, at: [name] })));
+    const [first, ...more] = yaml.problems.map((one) => (one.at.length > 0 ? one : { ...one, at: [name] }));
+    if (first !== undefined) problems.push(more.length < 3 ? first : withMore(first, more.length));
+    if (more.length < 3) problems.push(...more);
     return none;
   }
   const kept = parse(yaml.value.value);
-  problems.push(...placed(kept.problems, yaml.value));
+  problems.push(...gathered(placed(kept.problems, yaml.value)));
   return kept.value;
 };
 
@@ -93,11 +121,17 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   const title = basename(resolve(path));
   const head = await parsed(files, 'dossier.yaml', { title }, readDossierHead, problems);
   const codebook = await parsed(files, 'codebook.yaml', NO_CODEBOOK, readCodebook, problems);
+  let leftOut: number | 'all' = files.has('statements.yaml') ? 'all' : 0;
   const statements = await parsed(
     files,
     'statements.yaml',
     [],
-    (data) => readStatements(data, documents, codebook),
+    (data) => {
+      const kept = readStatements(data, documents, codebook);
+      if (Array.isArray(data)) leftOut = data.length - kept.value.length;
+      else if (data === undefined || data === null) leftOut = 0;
+      return kept;
+    },
     problems,
   );
   const chronicle = await parsed(
@@ -121,5 +155,5 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
     ...{ documents, derivations: derived, origins: origins(documents, derived), codebook, statements },
     ...chronicle,
   };
-  return { ok: true, value: { dossier, conflicts: conflictFiles, problems, notes, coded } };
+  return { ok: true, value: { dossier, conflicts: conflictFiles, leftOut, problems, notes, coded } };
 };
