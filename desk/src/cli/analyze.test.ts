@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { sha256, VERSION } from '../settlement/record.ts';
 import { main } from './main.ts';
 import type { Shell } from './shell.ts';
 
@@ -45,7 +46,14 @@ status-quo: YY
 test('--json has the states, ranks, stable states and equilibria, as documented', async () => {
   const { out, err, exit } = await run('analyze', file('chicken.yaml', CHICKEN), '--json');
   expect({ err, exit }).toEqual({ err: '', exit: 0 });
-  expect(JSON.parse(out)).toEqual({
+  const { record, ...documented } = JSON.parse(out);
+  expect(record).toEqual({
+    entente: VERSION,
+    command: 'analyze',
+    input: { file: 'chicken.yaml', sha256: sha256(new TextEncoder().encode(CHICKEN)) },
+    question: { concepts: 'nash,gmr,smr,seq', rule: 'legal' },
+  });
+  expect(documented).toEqual({
     conflict: 'Chicken',
     options: ['swerve', 'turn'],
     states: ['NN', 'YN', 'NY', 'YY'],
@@ -188,4 +196,30 @@ test('--coalition: one that is named, all, and one that is not there', async () 
   );
   expect((await run('analyze', name, '--coalition', 'all')).out).toContain('what no coalition would leave');
   expect(await run('analyze', name, '--coalition', 'us')).toMatchObject({ exit: 2, out: '' });
+});
+
+test('verify makes an analysis again; another version is said once and is no difference', async () => {
+  const name = file('chicken.yaml', CHICKEN);
+  const { out } = await run(
+    'analyze',
+    name,
+    '--json',
+    '--concepts',
+    'gmr',
+    '--state',
+    'NN',
+    '--coalition',
+    'row,column',
+  );
+  expect(await run('verify', file('made.json', out))).toMatchObject({ exit: 0, out: 'Made again, and the same.\n' });
+  const older = file('older.json', out.replace(`"entente":"${VERSION}"`, '"entente":"0.0.1"'));
+  expect(await run('verify', older)).toMatchObject({
+    exit: 0,
+    out: `It was made by version 0.0.1; this is ${VERSION}.\nMade again, and the same.\n`,
+  });
+  const wrong = file('wrong.json', out.replace('"ranks":[1,2,4,3]', '"ranks":[1,2,3,4]'));
+  const verified = await run('verify', wrong);
+  expect(verified.exit).toBe(1);
+  expect(verified.out).toContain('First difference, at makers[0].ranks[2]: recorded 3, now 4.');
+  expect(await run('verify', file('none.json', '{"record":{"command":"analyze"}}'))).toMatchObject({ exit: 2 });
 });

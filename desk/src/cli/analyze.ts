@@ -5,6 +5,7 @@ import { stateData } from '@entente/core/report/verdict-data';
 import { ruleDifferences } from '@entente/core/stability/sanction-rules';
 import { writeAnalysis } from '@entente/core/stability/write-analysis';
 import { ALL_CONCEPTS, CONCEPTS, SANCTION_RULES } from '@entente/core/vocabulary';
+import { inputsOf } from '../settlement/record.ts';
 import { openConflict } from '../store/conflict-file.ts';
 import { conflictText } from '../store/write-conflict-file.ts';
 import { analysisText } from './analysis-text.ts';
@@ -87,9 +88,16 @@ export const analyze: Register = (program, shell, done) => {
       const result = runAnalysis(model, question, shell);
       const differences = ruleDifferences(result);
       if (options.json) {
+        const asked = {
+          concepts: question.concepts.join(','),
+          rule: question.rule,
+          ...(options.state !== undefined && { state: options.state }),
+          ...(options.coalition !== undefined && { coalition: options.coalition }),
+        };
         const more = {
           ...(state !== undefined && { state: stateData(result, state) }),
           ...(coalition && { coalition: coalition.data }),
+          record: await inputsOf('analyze', resolve(shell.cwd, path), asked),
         };
         for (const piece of writeAnalysis(conflict.title, result, differences, more)) shell.out(piece);
       } else {

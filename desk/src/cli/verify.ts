@@ -16,7 +16,26 @@ interface Recorded {
 const isRecord = (value: unknown): value is Recorded => {
   if (typeof value !== 'object' || value === null) return false;
   const { command, input, question } = value as Partial<Recorded>;
-  return typeof command === 'string' && typeof input?.file === 'string' && typeof question === 'object';
+  return (
+    typeof command === 'string' &&
+    typeof input?.file === 'string' &&
+    typeof input.sha256 === 'string' &&
+    typeof question === 'object' &&
+    question !== null
+  );
+};
+
+/** The inputs of a result: it holds them beside `result`, or under `record` where the result has the top to itself. */
+const recordOf = (value: unknown): Recorded | undefined => {
+  if (isRecord(value)) return value;
+  const within = typeof value === 'object' && value !== null && 'record' in value ? value.record : undefined;
+  return isRecord(within) ? within : undefined;
+};
+
+/** A result without what may differ between two that say the same: the version, and the file with its hash. */
+const resultOf = (value: unknown): unknown => {
+  const { entente: _, input: __, record, ...rest } = Object(value);
+  return record === undefined ? rest : { ...rest, record: resultOf(record) };
 };
 
 const flagsOf = (question: Recorded['question']): string[] =>
@@ -33,7 +52,7 @@ export const verify =
     program
       .command('verify')
       .description('makes a result again that was written with --json, and names the first difference')
-      .argument('<result>', 'a result of settle --json or analyze --sure --json')
+      .argument('<result>', 'a result of settle --json or analyze --json')
       .option('--input <file>', 'the conflict file, when it does not lie beside the result')
       .action(async (path: string, options: { input?: string }) => {
         const at = resolve(shell.cwd, path);
@@ -43,9 +62,13 @@ export const verify =
             'There is no such file, or it may not be read. Name a result that was written with --json.',
           );
         });
-        const recorded = parsed(text);
-        if (!isRecord(recorded))
-          throw unusable(path, 'This is no recorded result: it needs “command”, “input” and “question”.');
+        const before = parsed(text);
+        const recorded = recordOf(before);
+        if (!recorded)
+          throw unusable(
+            path,
+            'This is no recorded result: it needs “command”, “input” and “question”, by themselves or in “record”.',
+          );
         const input = options.input ? resolve(shell.cwd, options.input) : join(dirname(at), recorded.input.file);
         const bytes = await readFile(input).catch(() => {
           throw unusable(input, 'The file that the result was made from is not there. Name it with --input.');
@@ -54,8 +77,8 @@ export const verify =
         const again = listening(shell.cwd);
         await main([recorded.command, input, ...flagsOf(recorded.question), '--json'], again.shell);
         const made = parsed(again.out());
-        if (!isRecord(made)) throw unusable(path, `The result cannot be made again: ${again.err().trim()}`);
-        const difference = firstDifference({ ...recorded, input: '' }, { ...made, input: '' }, '');
+        if (!recordOf(made)) throw unusable(path, `The result cannot be made again: ${again.err().trim()}`);
+        const difference = firstDifference(resultOf(before), resultOf(made), '');
         if (changed)
           shell.out(
             `${recorded.input.file} has changed since: its SHA-256 is no longer ${recorded.input.sha256.slice(0, 12)}….\n`,
