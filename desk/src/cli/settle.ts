@@ -41,9 +41,11 @@ export const settle: Register = (program, shell, done) => {
         return;
       }
       const { conflict, model } = file.value;
+      const evidence = await evidenceBeside(at);
+      const additions = evidence?.additions(conflict) ?? [];
       const [bar, interrupted] = [progress(shell), interruption()];
       const answer = await searched(
-        settled(conflict, model, wish),
+        settled(conflict, model, { ...wish, additions }),
         ({ tried, size }) =>
           bar.say(`sets of ${size}: ${tried.toLocaleString('en-US')} verdicts; Ctrl-C stops with what is known`),
         interrupted.stopped,
@@ -56,7 +58,7 @@ export const settle: Register = (program, shell, done) => {
         shell.out(
           `${JSON.stringify(await record('settle', at, question, writeSettlement(conflict, answer)), undefined, 2)}\n`,
         );
-      } else shell.out(settleText(conflict, answer, await evidenceBeside(at), shell.columns));
+      } else shell.out(settleText(conflict, answer, evidence, shell.columns));
       done(answer.already || answer.sets.length > 0 ? 0 : 1);
     });
 };

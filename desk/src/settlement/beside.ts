@@ -1,8 +1,12 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Conflict } from '@entente/core/conflict/conflict';
 import { citation } from '@entente/core/document/citation';
+import { actorsById, spokenFor } from '@entente/core/position/organ';
 import { originsByDocument } from '@entente/core/position/position';
 import type { Dossier } from '@entente/core/report/dossier';
+import type { Addition } from '@entente/core/settlement/candidate-change';
+import { additionsFrom } from '@entente/core/settlement/dossier-addition';
 import type { Statement } from '@entente/core/statement/statement';
 import type { OriginId, StatementId } from '@entente/core/vocabulary';
 import { readFolder } from '../store/folder.ts';
@@ -13,6 +17,8 @@ export interface Evidence {
   /** `“will turn down any such proposal” (Kyodo ¶5, citing state media)`, or undefined for an id that the dossier has not. */
   readonly words: (id: StatementId) => string | undefined;
   readonly originOf: ReadonlyMap<StatementId, OriginId>;
+  /** Aims that its conditions bear and a conflict does not have. */
+  readonly additions: (conflict: Conflict) => readonly Addition[];
 }
 
 const quoted = (statement: Statement, dossier: Dossier): string => {
@@ -36,8 +42,15 @@ export const evidenceBeside = async (conflictPath: string): Promise<Evidence | u
     const { dossier } = read.value;
     const statements = new Map(dossier.statements.map((statement) => [statement.id, statement]));
     const origins = originsByDocument(dossier);
+    const actors = actorsById(dossier.codebook);
     return {
       dossier,
+      additions: (conflict) =>
+        additionsFrom(conflict, dossier.statements, (actor) => {
+          const whole = spokenFor(actors, actor, dossier.asOf);
+          const maker = conflict.makers.findIndex(({ actor: own }) => own === whole);
+          return maker < 0 ? undefined : maker;
+        }),
       words: (id) => {
         const statement = statements.get(id);
         return statement && quoted(statement, dossier);
