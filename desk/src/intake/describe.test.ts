@@ -137,7 +137,7 @@ test('menus, share lines, forms and prompts at head and foot are marked, heading
 });
 
 test('subscription prompts are marked though they are sentences; a report on subscribers is not', () => {
-  const prompt = 'By subscribing, you can help us get the story right.';
+  const prompt = 'By subscribing you keep a small newsroom at the harbour awake.';
   expect(kindsOf(lines(prose, '', more, '', prompt))).toEqual([['subscription', prompt]]);
   expect(
     kindsOf(
