@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { reportOf } from '@entente/core/report/report';
 import { HOSTILE, hostileDossier } from '@entente/core/testing/hostile-dossier';
 import { quotaDossier } from '@entente/core/testing/quota-dossier';
@@ -43,7 +44,12 @@ describe('what is shown', () => {
     for (const path of ['/nowhere', '/documents/x', '/..%2f..%2fetc/passwd', '/documents/0']) {
       const answer = await ask(path);
       expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain('There is no such page');
+      const text = await answer.text();
+      expect(text).toContain('There is no such page');
+      expect(text.length).toBeLessThan(16_384);
+      const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(answer.headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
     }
   });
   test('a bad dossier shows its problems, as words', async () => {

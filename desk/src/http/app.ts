@@ -3,7 +3,7 @@ import type { Report } from '@entente/core/report/report';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
 import { type Context, Hono } from 'hono';
 import { documentPage, problemsPage, reportPage } from '../export/html/page.ts';
-import { STYLE } from '../export/html/style.ts';
+import { PLAIN_STYLE, STYLE } from '../export/html/style.ts';
 import { chronicleJson, positionJson, reportJson } from '../export/json.ts';
 import { reportText } from '../export/text.ts';
 import { contentPolicy, guard } from './security.ts';
@@ -18,7 +18,7 @@ const TEXT_WIDTH = 100;
  */
 export const app = (current: Current, port: () => number): Hono => {
   const pages = new Hono();
-  pages.use(guard(port, contentPolicy(STYLE)));
+  pages.use(guard(port, contentPolicy(STYLE, PLAIN_STYLE)));
 
   const shown = async (
     context: Context,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
-/** What a page may do: show its own inline style and the fonts inside it. Nothing else: no script, no picture, no frame, no form. */
-export const contentPolicy = (style: string): string => {
-  const hash = createHash('sha256').update(style).digest('base64');
+/** What a page may do: show one of its own inline styles and the fonts inside it. Nothing else: no script, no picture, no frame, no form. */
+export const contentPolicy = (...styles: readonly string[]): string => {
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${hashes.join(' ')}`,
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -11,7 +11,7 @@ import { matrixSection } from './matrix.ts';
 import { answerSection, headSection } from './opening.ts';
 import { sourcesSection } from './sources.ts';
 import { statementsSection } from './statements.ts';
-import { STYLE } from './style.ts';
+import { PLAIN_STYLE, STYLE } from './style.ts';
 
 const problemList = (problems: readonly Problem[]): Markup =>
   html`<ul class="problems">${problems.map(
@@ -28,9 +28,9 @@ const methodsSection = (report: Report): Markup =>
   html`<section id="methods"><h2>Methods</h2><ul class="methods">${report.methods.map((one) => html`<li>${one}</li>`)}</ul></section>`;
 
 /** A page around its parts: one file, no script, nothing fetched. */
-export const page = (title: string, body: Markup): string =>
+export const page = (title: string, body: Markup, style: string = STYLE): string =>
   `<!doctype html>\n${
-    html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="generator" content="Entente"><title>${title}</title><style>${new Markup(STYLE)}</style></head>
+    html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="generator" content="Entente"><title>${title}</title><style>${new Markup(style)}</style></head>
 <body>${body}</body></html>`.text
   }\n`;
 
@@ -96,4 +96,5 @@ export const problemsPage = (problems: readonly Problem[], heading = 'There is n
     heading,
     html`<div class="bar"><div><a class="mark" href="/">Entente</a></div></div>
 <div class="frame alone"><main id="main"><header class="head"><h1>${heading}</h1></header>${problemList(problems)}<p class="note">The page is made anew when the files change: put them right and load it again.</p></main></div>`,
+    PLAIN_STYLE,
   );

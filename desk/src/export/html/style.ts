@@ -91,3 +91,6 @@ main>section{margin-top:24px}
 
 /** The whole style of a page, its fonts inside it. Nothing in it comes from a dossier. */
 export const STYLE = `${FONTS}\n${TOKENS}\n${BASE}\n${FULL_STYLE}\n${NARROW}`;
+
+/** The style of a page that only says something: in the reader’s own fonts. */
+export const PLAIN_STYLE = `${TOKENS}\n${BASE}\n${NARROW}`;
