@@ -29,6 +29,9 @@ export type Change = PreferenceChange | Commitment;
 export const isCommitment = (change: Change): change is Commitment =>
   change.kind === 'one-way' || change.kind === 'rule-out';
 
+/** A change of form, which says how an aim could be held otherwise; no source speaks of it. Giving an aim up, or turning it round, is none. */
+export const isFormal = ({ kind }: Change): boolean => kind === 'condition' || kind === 'move';
+
 interface Aim {
   /** Its place in the preference as it stood; undefined when added. */
   readonly aim?: number;

@@ -1,4 +1,4 @@
-import { type Change, isCommitment } from './change.ts';
+import { type Change, isCommitment, isFormal } from './change.ts';
 
 /** One side of a settlement: a maker, or the commitments, with the changes of which any one set will do. */
 export interface Side {
@@ -25,6 +25,10 @@ const sidesOf = (changes: readonly Change[]): Map<Side['maker'], readonly Change
 
 const ORDER = ['drop', 'reverse', 'add', 'move', 'one-way', 'rule-out', 'condition'];
 const plainness = (changes: readonly Change[]) => changes.reduce((sum, { kind }) => sum + ORDER.indexOf(kind), 0);
+
+/** What is given up or turned round before what is only held otherwise, the plainest first. */
+const byPlainness = (one: readonly Change[], other: readonly Change[]): number =>
+  Number(one.some(isFormal)) - Number(other.some(isFormal)) || plainness(one) - plainness(other);
 
 const committing = ({ first }: Factored) => first.filter(isCommitment).length;
 
@@ -54,7 +58,7 @@ const factor = (sets: readonly (readonly Change[])[]): Factored[] => {
   if (ways !== sets.length) return sets.flatMap((one) => factor([one]));
   const sides = [...alternatives].map(([maker, all]) => ({
     maker,
-    alternatives: [...all.values()].sort((one, other) => plainness(one) - plainness(other)),
+    alternatives: [...all.values()].sort(byPlainness),
   }));
   return [{ sides, ways, first: sides.flatMap((side) => side.alternatives[0] ?? []) }];
 };
@@ -80,6 +84,6 @@ export const factored = (sets: readonly (readonly Change[])[]): readonly Factore
         one.first.length - other.first.length ||
         committing(one) - committing(other) ||
         other.ways - one.ways ||
-        plainness(one.first) - plainness(other.first),
+        byPlainness(one.first, other.first),
     );
 };

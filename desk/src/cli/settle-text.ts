@@ -2,7 +2,7 @@ import type { Conflict } from '@entente/core/conflict/conflict';
 import { patternOfCode } from '@entente/core/conflict/state-space';
 import { accessWords, changeInWords, changesInWords, evidenceOf } from '@entente/core/report/settlement-words';
 import { CONCEPT_NAMES } from '@entente/core/report/verdict-words';
-import type { Change } from '@entente/core/settlement/change';
+import { type Change, isFormal } from '@entente/core/settlement/change';
 import type { Side } from '@entente/core/settlement/factored';
 import type { SettlementAnswer, SettlementGroup } from '@entente/core/settlement/settle';
 import type { Evidence } from '../settlement/beside.ts';
@@ -44,7 +44,7 @@ const evidenceLines = (conflict: Conflict, changes: readonly Change[], evidence:
   return [`touches ${first}${words.length > 1 ? ` and ${words.length - 1} more` : ''}`];
 };
 
-/** The alternatives of one side: those that touch the same evidence under one line of it. */
+/** The alternatives of one side: those that touch the same evidence under one line of it, those of form behind a line that says so. */
 const sideLines = (
   conflict: Conflict,
   { maker, alternatives }: Side,
@@ -55,7 +55,9 @@ const sideLines = (
   const shown = alternatives.slice(0, ALTERNATIVES);
   const lines = [`   ${name}${alternatives.length > 1 ? ', one of' : ''}:`];
   let before = '';
+  const firstFormal = shown.find((changes) => changes.some(isFormal));
   for (const changes of shown) {
+    if (changes === firstFormal) lines.push('     in form only, no source bears this:');
     lines.push(hanging(changes.map((change) => changeInWords(conflict, change)).join('; and '), width, '   – '));
     const touched = evidenceLines(conflict, changes, evidence).join(' ');
     if (touched !== '' && touched !== before) lines.push(wrapped(touched, width, '       '));

@@ -47,6 +47,20 @@ test('cooperation in the dilemma: five changes on each side, any with any, and h
   expect(out).toContain('by steps that each party gains from');
 });
 
+test('changes of form stand behind the others, and it is said once a side that no source bears them', async () => {
+  const { out } = await run('settle', file(dilemma), '--state', 'YY', '--kinds', 'condition,move,drop,reverse');
+  const sides = out.split(/^ {3}(?:One|Two), one of:$/m).slice(1);
+  expect(sides).toHaveLength(2);
+  for (const side of sides) {
+    const [borne = '', formal = '', ...more] = side.split('in form only, no source bears this:');
+    expect(more).toEqual([]);
+    expect(borne).toMatch(/– dropped/);
+    expect(borne).not.toMatch(/– (held to|put)/);
+    expect(formal).toMatch(/– (held to|put)/);
+    expect(formal).not.toMatch(/– (dropped|reversed)/);
+  }
+});
+
 test('a state that holds already is said to, and one out of reach gives the nearest and exits 1', async () => {
   const path = file(dilemma);
   const already = await run('settle', path, '--state', 'NN', '--concept', 'nash');
