@@ -48,3 +48,9 @@ test('thousands of faults: the first are said, the rest is counted', () => {
   expect(problems[0]?.says).toBe('a has the option “x” twice. Rename or leave out one.');
   expect(problems.at(-1)?.says).toBe('There are 960 more problems. Correct these first.');
 });
+
+test('JSON nested too deep is refused in one word', () => {
+  const deep = `{"makers": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const read = conflictIn(deep, 'a.json');
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['yaml/too-deep']);
+});

@@ -8,7 +8,7 @@ import { stateCount } from '@entente/core/conflict/space';
 import { compile } from '@entente/core/stability/compile';
 import type { GraphModel } from '@entente/core/stability/graph-model';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
-import { placed, readYaml, type Yaml } from './yaml.ts';
+import { isTooDeep, placed, readYaml, type Yaml } from './yaml.ts';
 
 /** A conflict as it stands in a file, and ready for analysis. */
 export interface ConflictFile {
@@ -55,7 +55,7 @@ const few = (
 
 /** JSON is read as such, for speed; its places are looked up only when there is something to place. */
 const plainData = (text: string, file: string): Outcome<Yaml> => {
-  if (!/^\s*[{[]/.test(text)) return readYaml(text, file);
+  if (!/^\s*[{[]/.test(text) || isTooDeep(text)) return readYaml(text, file);
   try {
     const value: unknown = JSON.parse(text);
     let read: Outcome<Yaml> | undefined;

@@ -28,3 +28,29 @@ test('a bomb of aliases is refused', () => {
   const read = readYaml(bomb.join('\n'), 'c.yaml');
   expect(read.ok ? 'ok' : read.problems[0]?.code).toBe('yaml/aliases');
 });
+
+const codeOf = (text: string) => {
+  const read = readYaml(text, 'c.yaml');
+  return read.ok ? 'ok' : `${read.problems.length} ${read.problems[0]?.code}`;
+};
+
+test.each([300, 900, 10_000, 100_000])('nesting %i deep is said to be too deep', (deep) => {
+  expect(codeOf(`a: ${'['.repeat(deep)}${']'.repeat(deep)}`)).toBe('1 yaml/too-deep');
+  expect(codeOf('{a: '.repeat(deep))).toBe('1 yaml/too-deep');
+  expect(codeOf(`${'- '.repeat(deep)}a`)).toBe('1 yaml/too-deep');
+});
+
+test('nesting by indentation is said to be too deep', () => {
+  const deep = Array.from({ length: 2000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
+  expect(codeOf(deep)).toBe('1 yaml/too-deep');
+});
+
+test('many brackets beside each other, or in a text, are not deep', () => {
+  expect(codeOf(`a: [${Array(500).fill('[x]').join()}]`)).toBe('ok');
+  expect(codeOf(`a: "${'['.repeat(500)}"\nb: |\n  ${'[{'.repeat(500)}\n`)).toBe('ok');
+});
+
+test('a fault in a JSON file is told in the words of JSON', () => {
+  const read = readYaml('{"a": [1, }', 'c.json');
+  expect(read.ok ? '' : read.problems[0]?.says).toContain('Correct the JSON there');
+});
