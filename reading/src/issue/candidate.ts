@@ -1,6 +1,7 @@
 import type { Issue } from '@entente/core/statement/codebook';
 import { issueId } from '@entente/core/vocabulary';
 import { slug } from '../actor/person.ts';
+import { sameAct } from './act.ts';
 
 /** What a position is on, in the words of the text and as the words that it is compared by. */
 export interface Matter {
@@ -9,7 +10,29 @@ export interface Matter {
   /** As in the lexicon: t verb, g gerund, c clause, o noun phrase. */
   readonly form: 't' | 'g' | 'c' | 'o';
   readonly words: readonly string[];
+  /** The act that a verb phrase asks for, as a stem. */
+  readonly act?: string;
+  /** The year of which it is told, where that lies well before the time of the report. */
+  readonly past?: number;
 }
+
+/** An issue put forward, with the acts that its matters ask for and the years that they are told of. */
+export interface PutForward {
+  readonly issue: Issue;
+  readonly acts: readonly string[];
+  readonly past: readonly (number | undefined)[];
+}
+
+/** How many years apart two times may be for one issue. */
+export const ERA = 5;
+
+const sameTime = (a: number | undefined, b: number | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : Math.abs(a - b) <= ERA;
+
+/** Whether an act in a time belongs to an issue put forward: it asks for one of its acts, and is not history to it. */
+export const belongs = (one: PutForward, act: string | undefined, past: number | undefined): boolean =>
+  one.past.some((year) => sameTime(year, past)) &&
+  (act === undefined || one.acts.length === 0 || one.acts.some((other) => sameAct(act, other)));
 
 /** Two matters are one issue when at least this share of the rarer words is common to both. */
 const SAME = 0.45;
@@ -43,6 +66,8 @@ const proposal = ({ text, form }: Matter): string => {
   if (form === 't') return `The parties should ${text}.`;
   if (form === 'g') return `${capital(text)} should go ahead.`;
   if (form === 'c') return / (?:should|must|ought|be) /.test(text) ? `${capital(text)}.` : `It should be that ${text}.`;
+  // What is there, or named as somebody's, goes ahead or does not.
+  if (/^the |^[^,]*’s |^[^,]*'s /i.test(text)) return `${capital(text)} should go ahead.`;
   return `There should be ${text}.`;
 };
 
@@ -66,7 +91,7 @@ const best = (members: readonly Matter[]): Matter | undefined => {
  * Issues put forward from what positions are on: likes are gathered, the most often spoken of first, each named by its best words.
  * A matter told in fewer than two words of its own makes none.
  */
-export const candidates = (matters: readonly Matter[]): Issue[] => {
+export const candidates = (matters: readonly Matter[]): PutForward[] => {
   const shares = new Map<string, number>();
   for (const { words } of matters) for (const word of new Set(words)) shares.set(word, (shares.get(word) ?? 0) + 1);
   const rarity = (word: string): number =>
@@ -78,6 +103,8 @@ export const candidates = (matters: readonly Matter[]): Issue[] => {
     let nearest: (typeof clusters)[number] | undefined;
     let score = SAME;
     for (const cluster of clusters) {
+      if (!cluster.members.some((other) => sameTime(other.past, matter.past) && sameAct(other.act, matter.act)))
+        continue;
       const like = likeness(matter.words, cluster.words, rarity);
       if (like >= score) {
         score = like;
@@ -107,7 +134,16 @@ export const candidates = (matters: readonly Matter[]): Issue[] => {
         let id = base;
         for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
         ids.add(id);
-        return [{ id: issueId(id), label: capital(name.text), proposal: proposal(name) }];
+        // The same words in another time are told apart by the year.
+        const again = clusters.filter((other) => best(other.members)?.text === name.text).length > 1;
+        const year = again && name.past !== undefined ? ` (${name.past})` : '';
+        return [
+          {
+            issue: { id: issueId(id), label: `${capital(name.text)}${year}`, proposal: proposal(name) },
+            acts: [...new Set(members.flatMap(({ act }) => act ?? []))],
+            past: [...new Set(members.map(({ past }) => past))],
+          },
+        ];
       })
   );
 };

@@ -1,8 +1,9 @@
 import type { Span } from '@entente/core/vocabulary';
 import { conditionsIn } from '../condition/condition.ts';
-import { AUXILIARIES, POSSESSIVES, PRONOUNS } from '../sentence/words.ts';
+import { AUXILIARIES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from '../sentence/words.ts';
 import { type Sighted, verbGroupStart } from '../stance/clause.ts';
 import type { Position } from '../stance/position.ts';
+import { actOf, isAct } from './act.ts';
 import type { Matter } from './candidate.ts';
 import { contentOf } from './words.ts';
 
@@ -70,6 +71,22 @@ const PROPOSES =
 const TRAILING =
   /^(a|an|the|of|in|on|to|and|or|with|for|by|from|at|as|its|their|his|her|that|which|any|some|this|next|last)$/;
 
+/** The most words of a label. */
+const LONGEST = 16;
+
+/** Where the last whole phrase of a label ends that would be cut in the middle of one. */
+const phraseEnd = (tokens: Sighted['tokens'], first: number, last: number): number => {
+  const opens = (index: number): boolean => {
+    const { lower = '', kind } = tokens[index] ?? {};
+    return kind === 'mark' ? tokens[index]?.text !== "'s" : PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower);
+  };
+  for (let index = first + 3; index < last; index += 1)
+    if (/^(that|which|who|whose|whom)$/.test(tokens[index]?.lower ?? '')) return index;
+  if (opens(last)) return last;
+  for (let index = last - 1; index > first + 2; index -= 1) if (opens(index)) return index;
+  return last;
+};
+
 /** Where a matter ends for a label: before its condition, a date, a bracket, an aside or a second verb, and within sixteen words. */
 const matterEnd = (
   { tokens }: Sighted,
@@ -79,7 +96,7 @@ const matterEnd = (
   clause: boolean,
 ): number => {
   const [condition] = conditionsIn(tokens, first, end, dates);
-  let last = Math.min(end, first + 16, condition && condition.kind !== 'in-exchange' ? condition.first : end);
+  let last = Math.min(end, first + LONGEST, condition && condition.kind !== 'in-exchange' ? condition.first : end);
   for (let index = first + 2; index < last; index += 1) {
     const { text = '', lower = '', start = 0 } = tokens[index] ?? {};
     const dated = dates.some((date) => date.start === start);
@@ -98,7 +115,14 @@ const matterEnd = (
       break;
     }
   }
-  while (last > first + 1 && TRAILING.test(tokens[last - 1]?.lower ?? '')) last -= 1;
+  if (last === first + LONGEST && last < end) last = phraseEnd(tokens, first, last);
+  while (
+    last > first + 1 &&
+    (TRAILING.test(tokens[last - 1]?.lower ?? '') ||
+      AUXILIARIES.has(tokens[last - 1]?.lower ?? '') ||
+      tokens[last - 1]?.text === "'s")
+  )
+    last -= 1;
   return last;
 };
 
@@ -115,6 +139,16 @@ const proposed = ({ tokens }: Sighted, from: number, end: number): number | unde
         return next + 1;
   }
   return undefined;
+};
+
+/** Whether a clause tells that something is so: its first finite verb stands in the indicative. */
+const told = ({ tokens }: Sighted, first: number, last: number): boolean => {
+  for (let index = first; index < last; index += 1) {
+    const { lower = '' } = tokens[index] ?? {};
+    if (!AUXILIARIES.has(lower) || /^(that|which|who|what)$/.test(tokens[index - 1]?.lower ?? '')) continue;
+    return /^(is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|weren't)$/.test(lower);
+  }
+  return false;
 };
 
 /** What a position is on between two tokens, as a candidate for an issue. Undefined where the words only point back or propose nothing. */
@@ -140,7 +174,25 @@ export const matterOf = (
         (form !== 'o' || !/^(the|a|an)$/.test(tokens[first]?.lower ?? ''))))
   )
     first += 1;
-  const last = matterEnd(sighted, first, to, dates, form === 'c');
+  // “the possibility of working together”: what is possible, not the possibility.
+  if (form === 'o')
+    for (let index = first; index < Math.min(to - 2, first + 3); index += 1)
+      if (
+        /^(possibility|prospect|idea|option|chance|need)$/.test(tokens[index]?.lower ?? '') &&
+        tokens[index + 1]?.lower === 'of'
+      ) {
+        first = index + 2;
+        if (/ing$/.test(tokens[first]?.lower ?? '')) form = 'g';
+        break;
+      }
+  let last = matterEnd(sighted, first, to, dates, form === 'c');
+  // “tests carried out”, without when and where.
+  if (
+    form === 'o' &&
+    /^(out|up|on|off)$/.test(tokens[last - 1]?.lower ?? '') &&
+    /ed$/.test(tokens[last - 2]?.lower ?? '')
+  )
+    last -= 2;
   const opener = tokens[first];
   if (!opener || opener.kind === 'mark' || POSSESSIVES.has(opener.lower) || PRONOUNS.has(opener.lower))
     return undefined;
@@ -150,5 +202,12 @@ export const matterOf = (
   const stop = tokens[last - 1]?.end;
   if (stop === undefined || stop <= opener.start || words.length === 0) return undefined;
   if (form !== 'c' && /ing$/.test(opener.lower)) form = 'g';
-  return { text: text.slice(opener.start, stop).replace(/\s+/g, ' '), form, words };
+  const named = (index: number): boolean =>
+    sighted.mentions.some((mention) => mention.first <= index && index < mention.after);
+  if (form === 'o' && !isAct(tokens, first, last, named)) return undefined;
+  if (form === 'c' && told(sighted, first, last)) return undefined;
+  // “working together” does not say on what.
+  if (form === 'g' && words.filter((word) => word !== 'togeth').length < 2) return undefined;
+  const act = form === 't' || form === 'g' ? actOf(tokens, first, last) : undefined;
+  return { text: text.slice(opener.start, stop).replace(/\s+/g, ' '), form, words, ...(act ? { act } : {}) };
 };

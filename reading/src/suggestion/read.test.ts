@@ -179,6 +179,66 @@ test('without a codebook issues are put forward from what is said', () => {
   ]);
 });
 
+const proposed = (text: string) => {
+  const { codebook, statements } = readDocuments([testDocument(text, '2019-03-13')], undefined);
+  const label = new Map(codebook.issues.map((issue) => [issue.id, issue.label]));
+  return statements.map(({ actor, stance, issue }) => `${actor} ${stance}: ${label.get(issue)}`);
+};
+
+test('another act on the same things is another issue', () => {
+  expect(
+    proposed(
+      'Chad proposed to guard the oil pipeline across the desert. Niger decided to sell the oil pipeline across the desert.',
+    ),
+  ).toEqual([
+    'chad support: Guard the oil pipeline across the desert',
+    'niger support: Sell the oil pipeline across the desert',
+  ]);
+  expect(
+    proposed(
+      'Chad proposed to extend the oil pipeline across the desert. Niger refused to prolong the oil pipeline across the desert.',
+    ),
+  ).toEqual([
+    'chad support: Extend the oil pipeline across the desert',
+    'niger oppose: Extend the oil pipeline across the desert',
+  ]);
+});
+
+test('history is no position on an issue of today', () => {
+  const today = 'Peru proposed to divide the waters of the mountain lake.';
+  const lake = 'Divide the waters of the mountain lake';
+  const before = proposed(`${today} In 1961 Bolivia refused to divide the waters of the mountain lake.`);
+  expect(before).toContain(`peru support: ${lake}`);
+  expect(before).not.toContain(`bolivia oppose: ${lake}`);
+  expect(proposed(`${today} In 2018 Bolivia refused to divide the waters of the mountain lake.`)).toContain(
+    `bolivia oppose: ${lake}`,
+  );
+});
+
+describe('only what can be for or against is put forward', () => {
+  const labels = (text: string) =>
+    readDocuments([testDocument(text, '2019-03-13')], undefined).codebook.issues.map(({ label }) => label);
+  test.each([
+    ['Kenya welcomed the activities of the coast guards.', []],
+    ['Kenya welcomed Somalia as a future member of the port council.', []],
+    ['Kenya ruled out the possibility of sailing together.', []],
+    ['Kenya welcomed the closure of the port of Lamu.', ['The closure of the port of Lamu']],
+    ['Kenya opposes a new port at Lamu.', ['A new port at Lamu']],
+    ['Kenya suggested that its harbour dues are lower than those of Somalia.', []],
+    [
+      'Kenya proposed to build a large new harbour for heavy container ships at Lamu that would be wide enough to take every tanker.',
+      ['Build a large new harbour for heavy container ships at Lamu'],
+    ],
+  ])('%s', (text, expected) => expect(labels(text)).toEqual(expected));
+
+  test('nobody in particular is no party', () =>
+    expect(
+      proposed(
+        'Kenya proposed to close the busy port of Lamu. Some historians claim that Kenya should close the busy port of Lamu.',
+      ).filter((line) => line.startsWith('some')),
+    ).toEqual([]));
+});
+
 test('a matter of two words is an issue, and a word of it leads back', () => {
   const text = 'Armenia rejected a corridor through its territory. Azerbaijan insists on the corridor.';
   const { statements, codebook } = readDocuments([testDocument(text, '2022-05-05')], undefined);

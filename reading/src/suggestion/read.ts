@@ -13,7 +13,7 @@ import { matterOf, partsOf } from '../issue/matter.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
 import { acquaint, type ReadReport, report, split } from './report.ts';
-import { statements } from './statements.ts';
+import { historyOf, statements } from './statements.ts';
 
 /** What the reader suggests for documents: nothing of it is accepted yet. */
 export interface Reading {
@@ -36,18 +36,21 @@ const authorOf = ({ author }: Document, people: People): Reference | undefined =
   return { actor: people.introduce(author.value, {}).id };
 };
 
-const mattersIn = ({ document, sentences }: ReadReport): Matter[] =>
-  sentences.flatMap((one) => {
+const mattersIn = (told: ReadReport): Matter[] => {
+  const { document, sentences } = told;
+  return sentences.flatMap((one) => {
     const dates = one.dated.map(({ expression }) => expression);
     return one.positions.flatMap((position) => {
       let from = position.contentFirst;
       return partsOf(one, position).flatMap((to) => {
         const matter = matterOf(one, position, document.text, from, to, dates);
         from = to;
-        return matter ?? [];
+        const past = historyOf(told, one, position);
+        return matter ? { ...matter, ...(past === undefined ? {} : { past }) } : [];
       });
     });
   });
+};
 
 /**
  * Reads documents together: who is introduced in one is known in all.
@@ -67,9 +70,10 @@ export const readDocuments = (documents: readonly Document[], codebook: Codebook
   );
   const cast = new Cast(codebook, people);
   const given = codebook?.issues ?? [];
-  const issues = given.length > 0 ? given : candidates(reports.flatMap(mattersIn));
+  const put = given.length > 0 ? [] : candidates(reports.flatMap(mattersIn));
+  const issues = given.length > 0 ? given : put.map(({ issue }) => issue);
   const link = linker(issues, around.gazetteer);
-  const coded = statements(reports, link, cast);
+  const coded = statements(reports, link, cast, put);
   const told = chronicle(reports, cast);
   return { codebook: { actors: cast.actors(), issues: link.issues }, statements: coded, ...told };
 };

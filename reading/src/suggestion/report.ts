@@ -36,6 +36,8 @@ export interface ReadReport {
   /** Plain text of the same length, boilerplate blank. */
   readonly text: string;
   readonly published?: Edtf;
+  /** The year in which the text stands: of its publication, or the latest that it tells of. */
+  readonly present?: number;
   readonly sentences: readonly ReadSentence[];
 }
 
@@ -102,38 +104,42 @@ export const report = (
   const speakers = new Speakers();
   const clock = new Clock(published);
   let block = -1;
+  const read = sentences.map((sentence, index): ReadSentence => {
+    if (sentence.block !== block) clock.turn();
+    block = sentence.block;
+    const dated = clock.read(text, sentence);
+    const mentions = inTime(discourse.resolve(spot(sentence.tokens, around), sentence.tokens), yearIn(clock.now));
+    const sighted: Sighted = { tokens: sentence.tokens, mentions };
+    // “three years ago” is a date that counts years.
+    const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
+    const all = speakers.hear(frames(sighted), sighted, document.text, index);
+    const held = positions(sighted, all, author);
+    for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
+    for (const { of, form } of all) discourse.acted(of, form === 'person');
+    return {
+      ...sighted,
+      sentence,
+      frames: all,
+      positions: held,
+      dated,
+      ...(clock.now === undefined ? {} : { now: clock.now }),
+      happenings: happenings(sentence, dated, clock),
+      quantities: quantities(sentence, spans),
+      expectations: expectations(
+        sighted,
+        all,
+        held,
+        dated.map(({ expression, date }) => ({ start: expression.start, ...(date ? { date } : {}) })),
+      ),
+    };
+  });
+  const told = read.flatMap(({ dated }) => dated.flatMap(({ date }) => yearIn(date) ?? []));
+  const present = yearIn(published) ?? (told.length > 0 ? told.reduce((a, b) => Math.max(a, b)) : undefined);
   return {
     document,
     text,
     ...(published === undefined ? {} : { published }),
-    sentences: sentences.map((sentence, index) => {
-      if (sentence.block !== block) clock.turn();
-      block = sentence.block;
-      const dated = clock.read(text, sentence);
-      const mentions = inTime(discourse.resolve(spot(sentence.tokens, around), sentence.tokens), yearIn(clock.now));
-      const sighted: Sighted = { tokens: sentence.tokens, mentions };
-      // “three years ago” is a date that counts years.
-      const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
-      const all = speakers.hear(frames(sighted), sighted, document.text, index);
-      const held = positions(sighted, all, author);
-      for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
-      for (const { of, form } of all) discourse.acted(of, form === 'person');
-      return {
-        ...sighted,
-        sentence,
-        frames: all,
-        positions: held,
-        dated,
-        ...(clock.now === undefined ? {} : { now: clock.now }),
-        happenings: happenings(sentence, dated, clock),
-        quantities: quantities(sentence, spans),
-        expectations: expectations(
-          sighted,
-          all,
-          held,
-          dated.map(({ expression, date }) => ({ start: expression.start, ...(date ? { date } : {}) })),
-        ),
-      };
-    }),
+    ...(present === undefined ? {} : { present }),
+    sentences: read,
   };
 };

@@ -1,4 +1,5 @@
 import { passageOf } from '@entente/core/document/passage';
+import type { Issue } from '@entente/core/statement/codebook';
 import type { Condition, Statement } from '@entente/core/statement/statement';
 import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
@@ -6,11 +7,14 @@ import { chainOf, type Link } from '../attribution/chain.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
 import { type ConditionFound, conditionsIn } from '../condition/condition.ts';
 import { reasonIn } from '../condition/reason.ts';
+import { actOf } from '../issue/act.ts';
+import { belongs, ERA, type PutForward } from '../issue/candidate.ts';
 import { directionOf } from '../issue/direction.ts';
 import type { Linker } from '../issue/linker.ts';
 import { partsOf, wordsBetween } from '../issue/matter.ts';
 import { tokens as tokensOf } from '../sentence/token.ts';
 import type { Position } from '../stance/position.ts';
+import { yearIn } from '../time/resolve.ts';
 import type { Cast } from './cast.ts';
 import { linksOf } from './chronicle.ts';
 import { type IssueFound, issueOf, type Memory } from './issue-of.ts';
@@ -166,10 +170,16 @@ const withReasons = (all: readonly Statement[]): Statement[] =>
   });
 
 /** The date of a position: of its own clause, else of its sentence, else the time at which the text is. */
-const dateOf = (one: ReadSentence, { first, after }: Position): Edtf | undefined => {
+export const dateOf = (one: ReadSentence, { first, after }: Position): Edtf | undefined => {
   const [from, to] = [one.tokens[first]?.start ?? 0, one.tokens[after - 1]?.end ?? 0];
   const own = one.dated.filter(({ aside, date }) => !aside && date !== undefined);
   return (own.find(({ expression }) => expression.start >= from && expression.end <= to) ?? own[0])?.date ?? one.now;
+};
+
+/** The year of a position that a report tells as history: more than an era before the time of the report. */
+export const historyOf = ({ present }: ReadReport, one: ReadSentence, position: Position): number | undefined => {
+  const year = yearIn(dateOf(one, position));
+  return year !== undefined && present !== undefined && present - year > ERA ? year : undefined;
 };
 
 /** A person on duty who says what the state holds speaks for it: “Vucic said Belgrade would never …”. */
@@ -183,7 +193,25 @@ const voiced = (holder: Reference, around: readonly Frame[]): Reference => {
 
 const INHERITED: ReadonlySet<Link['voice']> = new Set<Link['voice']>(['anonymous', 'agency', 'media']);
 
-const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[] => {
+/** Whether a position can be on an issue put forward: a verb asks for its act, in its time. A codebook's issues take all. */
+const within = (
+  put: readonly PutForward[],
+  report: ReadReport,
+  one: ReadSentence,
+  position: Position,
+  from: number,
+) => {
+  const byId = new Map(put.map((each) => [each.issue.id as string, each]));
+  const verb = position.follow === 't' || position.follow === 'g';
+  const act = verb ? actOf(one.tokens, from, position.contentAfter) : undefined;
+  const past = historyOf(report, one, position);
+  return ({ issue }: { readonly issue: Issue }): boolean => {
+    const each = byId.get(issue.id);
+    return each === undefined || belongs(each, act, past);
+  };
+};
+
+const statementsIn = (report: ReadReport, link: Linker, cast: Cast, put: readonly PutForward[]): Statement[] => {
   const found: Statement[] = [];
   const memory: Memory = new Map();
   let lastBlock = -1;
@@ -194,6 +222,9 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[]
     lastBlock = sentence.block;
     let links: Link[] = [];
     for (const position of one.positions) {
+      // “some historians claim”: nobody in particular is no party where no codebook asks for it.
+      if (put.length > 0 && position.asserted && position.of.every(({ actor }) => cast.name(actor) === undefined))
+        continue;
       const around = framesAround(frames, position.cueFirst).filter(
         ({ cueFirst, cueAfter }) => !(cueFirst <= position.cueFirst && position.cueFirst < cueAfter),
       );
@@ -213,7 +244,9 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[]
         const last = contentAfter === matter.contentAfter;
         const after = last ? Math.max(position.after, condition?.after ?? 0) : contentAfter;
         const part = { ...matter, contentAfter, after };
-        const issue = issueOf(one, part, from, link, memory, index);
+        const fits = put.length > 0 ? within(put, report, one, part, from) : () => true;
+        const fitting = { ...link, rank: (...asked: Parameters<Linker['rank']>) => link.rank(...asked).filter(fits) };
+        const issue = issueOf(one, part, from, fitting, memory, index);
         from = contentAfter;
         if (!issue) continue;
         const known = memory.get(issue.issue.id);
@@ -241,5 +274,9 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast): Statement[]
 };
 
 /** The statements of all reports: each position that is on an issue of the linker, by each who holds it. */
-export const statements = (reports: readonly ReadReport[], link: Linker, cast: Cast): Statement[] =>
-  reports.flatMap((report) => statementsIn(report, link, cast));
+export const statements = (
+  reports: readonly ReadReport[],
+  link: Linker,
+  cast: Cast,
+  put: readonly PutForward[] = [],
+): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put));
