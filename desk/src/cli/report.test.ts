@@ -90,6 +90,16 @@ describe('entente report', () => {
     expect(code).toBe(1);
     expect(err).toContain('524,288 feasible states');
   });
+  test('a guessed encoding is told, and is no fault', async () => {
+    const folder = join(home, 'guessed');
+    await mkdir(folder);
+    const text =
+      'Vestria’s caf\u00e9 owners reject the cut\n\nVestria will reject the cut, its minister Ren\u00e9 said.\n';
+    await writeFile(join(folder, 'old.txt'), Buffer.from(text.replace('’', "'"), 'latin1'));
+    const { code, err } = await run('report', folder);
+    expect(code).toBe(0);
+    expect(err).toContain('intake/encoding-guessed');
+  });
   test('a report written among the reports is not read as one of them', async () => {
     const folder = join(home, 'among');
     await mkdir(folder);

@@ -6,6 +6,8 @@ import { opened, reportFrom } from './opened.ts';
 import { problemLines } from './shell.ts';
 import { placeFor, writeWhole } from './written.ts';
 
+const MOST_NOTES = 12;
+
 /** `entente report DOSSIER|FOLDER -o report.html`: the whole report as one file, a short text to stdout. */
 export const report: Register = (program, shell, done) => {
   program
@@ -26,6 +28,9 @@ export const report: Register = (program, shell, done) => {
         if (output !== undefined) shell.out(`\nThe report is in ${options.output}\n`);
       }
       shell.err(problemLines(folder.problems));
+      shell.err(problemLines(folder.notes.slice(0, MOST_NOTES)));
+      if (folder.notes.length > MOST_NOTES)
+        shell.err(`and ${folder.notes.length - MOST_NOTES} more notes; entente read tells them all.\n`);
       done(folder.problems.length > 0 ? 1 : 0);
     });
 };
