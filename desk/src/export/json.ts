@@ -128,7 +128,7 @@ const derivationJson = ({ source, derived, pairs, by, sure }: DerivationEntry) =
   direction: { by, sure },
   passages: pairs.map(({ derivation, change }) => ({
     kind: derivation.kind,
-    score: derivation.score,
+    ...(derivation.direction.by.includes('by hand') ? { byHand: true } : { score: derivation.score }),
     change,
     source: place(derivation.source),
     derived: place(derivation.derived),

@@ -30,6 +30,16 @@ describe('a report as one page', () => {
     for (const use of page.querySelectorAll('use')) expect(ids).toContain((use.getAttribute('href') ?? '').slice(1));
   });
 
+  test('a pair found by hand says so and claims no likeness', () => {
+    const [first, ...rest] = quotaDossier.derivations;
+    if (first === undefined) throw new RangeError('the fixture has derivations');
+    const byHand = { ...first, score: 1, direction: { by: ['by hand'], sure: true } } as const;
+    const shown = parsed(reportPage(reportOf({ ...quotaDossier, derivations: [byHand, ...rest] })));
+    const joins = [...shown.querySelectorAll('.pair .join small')].map((one) => one.textContent ?? '');
+    expect(joins.filter((text) => text === 'by hand')).toHaveLength(1);
+    expect(joins.filter((text) => text.startsWith('likeness'))).toHaveLength(joins.length - 1);
+  });
+
   test('every statement leads to its marked words and back', () => {
     for (const entry of page.querySelectorAll('.statement')) {
       const href = entry.querySelector('.said a')?.getAttribute('href') ?? '';

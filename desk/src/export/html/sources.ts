@@ -39,8 +39,9 @@ const side = (pieces: readonly Piece[], tag: 'del' | 'ins', rewritten: boolean):
   });
 
 const pair = (anchors: Anchors, { derivation, difference, sourceLabel, derivedLabel, change }: AlignedPair): Markup => {
-  const likeness = derivation.score.toFixed(2).replace(/^0/, '');
-  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${Math.round(derivation.score * 4)}"><b>${change}</b><small>likeness ${likeness}</small></div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
+  const byHand = derivation.direction.by.includes('by hand');
+  const likeness = byHand ? 'by hand' : `likeness ${derivation.score.toFixed(2).replace(/^0/, '')}`;
+  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${byHand ? 'hand' : Math.round(derivation.score * 4)}"><b>${change}</b><small>${likeness}</small></div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
 };
 
 const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
