@@ -1,6 +1,7 @@
 import { type Chronicle, chronicleOf } from '../chronicle/chronicle.ts';
 import { edtfWords } from '../chronicle/edtf-words.ts';
 import type { Conflict } from '../conflict/conflict.ts';
+import type { Change } from '../document/change.ts';
 import { type Position, positionsOver } from '../position/position.ts';
 import type { GraphModel } from '../stability/graph-model.ts';
 import type { ActorId, Problem } from '../vocabulary.ts';
@@ -123,11 +124,14 @@ export const reportOf = (
     problems = [],
     conflicts = [],
     leftOut = 0,
+    changes = [],
   }: {
     readonly problems?: readonly Problem[];
     readonly conflicts?: readonly Modelled[];
     /** Statements that had a fault and are not in the dossier. */
     readonly leftOut?: number | 'all';
+    /** What was lost or gained between the passages of the dossier's derivations. */
+    readonly changes?: readonly Change[];
   } = {},
 ): Report => {
   const library = libraryOf(dossier.documents);
@@ -154,7 +158,7 @@ export const reportOf = (
     positions,
     names: new Map(dossier.codebook.actors.map(({ id, name }) => [id, name])),
     documents,
-    derivations: derivationEntries(dossier, library),
+    derivations: derivationEntries(dossier, library, changes),
     issues: issueEntries(dossier, library, positions),
     chronicle: chronicleOf(dossier),
     models,

@@ -1,5 +1,6 @@
 import { compareEdtf, dayRange } from '../chronicle/edtf.ts';
 import { edtfWords } from '../chronicle/edtf-words.ts';
+import type { Change } from '../document/change.ts';
 import { shortSource } from '../document/citation.ts';
 import type { Derivation } from '../document/derivation.ts';
 import type { Document } from '../document/document.ts';
@@ -30,6 +31,8 @@ export interface AlignedPair {
   readonly difference: Difference;
   /** What happened, in a word or two: kept, shortened, reworded, attribution dropped. */
   readonly change: 'kept' | 'shortened' | 'lengthened' | 'reworded' | 'attribution dropped';
+  /** What changed in weight: hedges and attributions lost or gained, numbers, stronger and weaker words. */
+  readonly changes: readonly Change[];
 }
 
 /** What one document takes from another. */
@@ -124,7 +127,11 @@ const inside = (a: Derivation, b: Derivation): boolean =>
     a.source.end - a.source.start < b.source.end - b.source.start);
 
 /** Documents that take from others, with their passages side by side in the order of the derived one. */
-export const derivationEntries = (dossier: Dossier, library: Library): readonly DerivationEntry[] => {
+export const derivationEntries = (
+  dossier: Dossier,
+  library: Library,
+  changes: readonly Change[] = [],
+): readonly DerivationEntry[] => {
   const groups = new Map<string, Derivation[]>();
   for (const one of dossier.derivations) {
     const key = JSON.stringify([one.source.document, one.derived.document]);
@@ -147,6 +154,7 @@ export const derivationEntries = (dossier: Dossier, library: Library): readonly 
           derivedLabel: placeLabel(library, derivation.derived),
           difference: compared,
           change: changeOf(compared),
+          changes: changes.filter((one) => one.derivation === derivation),
         };
       });
     return [

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Dossier } from '@entente/core/report/dossier';
 import { type Report, reportOf } from '@entente/core/report/report';
 import type { Problem } from '@entente/core/vocabulary';
+import { changes } from '@entente/reading/derivation/change';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { terminal } from '../export/text.ts';
 import { type ConflictFile, openConflict } from '../store/conflict-file.ts';
@@ -58,4 +59,4 @@ export const opened = async (path: string, shell: Shell): Promise<Opened> => {
 };
 
 export const reportFrom = ({ dossier, conflicts, leftOut, problems }: Opened): Report =>
-  reportOf(dossier, { conflicts, leftOut, problems });
+  reportOf(dossier, { conflicts, leftOut, problems, changes: changes(dossier.derivations, dossier.documents) });

@@ -39,6 +39,9 @@ describe('entente report', () => {
     expect(out).toContain('The report is in report.html');
     expect(await readFile(join(home, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
     expect((await readdir(home)).filter((name) => name.startsWith('.report'))).toEqual([]);
+    const page = (await readFile(join(home, 'report.html'), 'utf8')).replaceAll('&quot;', '"');
+    expect(page).toContain('in the headline a stronger word: “reluctant” → “refuses”');
+    expect(page).toContain('attribution lost: “the sources said”');
   });
   test('as JSON', async () => {
     const { code, out } = await run('report', example, '--json');
@@ -46,6 +49,8 @@ describe('entente report', () => {
     expect(code).toBe(0);
     expect(data.format).toBe('entente-report/1');
     expect(data.positions.length).toBeGreaterThan(10);
+    const [{ passages }] = data.derivations;
+    expect(JSON.stringify(passages)).toMatch(/"kind":"stronger","headline":true,"lost":\{[^}]*"quote":"reluctant"/);
     expect(data.conflicts[0].states[0]).toMatchObject({ statusQuo: true, holds: ['nash', 'gmr', 'smr', 'seq'] });
     for (const { passage } of data.statements) expect(passage.quote).not.toBe('');
   });

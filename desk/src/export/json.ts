@@ -126,10 +126,18 @@ const derivationJson = ({ source, derived, pairs, by, sure }: DerivationEntry) =
   source: source.id,
   derived: derived.id,
   direction: { by, sure },
-  passages: pairs.map(({ derivation, change }) => ({
+  passages: pairs.map(({ derivation, change, changes }) => ({
     kind: derivation.kind,
     ...(derivation.direction.by.includes('by hand') ? { byHand: true } : { score: derivation.score }),
     change,
+    ...(changes.length > 0 && {
+      changes: changes.map(({ kind, lost, gained, headline }) => ({
+        kind,
+        ...(headline === true && { headline }),
+        ...(lost !== undefined && { lost: place(lost) }),
+        ...(gained !== undefined && { gained: place(gained) }),
+      })),
+    }),
     source: place(derivation.source),
     derived: place(derivation.derived),
   })),

@@ -1,3 +1,4 @@
+import type { Change, ChangeKind } from '@entente/core/document/change';
 import type { Piece } from '@entente/core/report/difference';
 import type { Report } from '@entente/core/report/report';
 import type { AlignedPair, DerivationEntry, DocumentEntry } from '@entente/core/report/sources';
@@ -38,10 +39,28 @@ const side = (pieces: readonly Piece[], tag: 'del' | 'ins', rewritten: boolean):
     return tag === 'del' ? html`<del>${words}</del>${space}` : html`<ins>${words}</ins>${space}`;
   });
 
-const pair = (anchors: Anchors, { derivation, difference, sourceLabel, derivedLabel, change }: AlignedPair): Markup => {
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  'attribution-lost': 'attribution lost',
+  'attribution-gained': 'attribution added',
+  'hedge-lost': 'hedge lost',
+  'hedge-gained': 'hedge added',
+  'number-changed': 'number changed',
+  stronger: 'a stronger word',
+  weaker: 'a weaker word',
+};
+
+const changeLine = ({ kind, lost, gained, headline }: Change): Markup => {
+  const words = [lost, gained].flatMap((passage) => (passage === undefined ? [] : [`“${passage.quote}”`]));
+  return html`<small>${headline === true && 'in the headline '}${KINDS[kind]}: ${words.join(' → ')}</small>`;
+};
+
+const pair = (
+  anchors: Anchors,
+  { derivation, difference, sourceLabel, derivedLabel, change, changes }: AlignedPair,
+): Markup => {
   const byHand = derivation.direction.by.includes('by hand');
   const likeness = byHand ? 'by hand' : `likeness ${derivation.score.toFixed(2).replace(/^0/, '')}`;
-  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${byHand ? 'hand' : Math.round(derivation.score * 4)}"><b>${change}</b><small>${likeness}</small></div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
+  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${byHand ? 'hand' : Math.round(derivation.score * 4)}"><b>${change}</b><small>${likeness}</small>${changes.map(changeLine)}</div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
 };
 
 const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
