@@ -5,6 +5,7 @@ import type { Token } from '../sentence/token.ts';
 import { AUXILIARIES } from '../sentence/words.ts';
 import { nameRun, textOf } from './names.ts';
 import type { People } from './person.ts';
+import { ROLES } from './roles.ts';
 import type { Surroundings } from './spot.ts';
 
 const TITLE = new PhraseTable(TITLES.map((words) => [words, words] as const));
@@ -13,13 +14,14 @@ const SAYS = new PhraseTable(
 );
 
 /** State and title inside an apposition: “, head of the Kenyan Trade Ministry's Export Office,”. */
-const apposition = (
+export const apposition = (
   list: readonly Token[],
   comma: number,
   around: Surroundings,
-): { title: string; state?: string } | undefined => {
+): { title: string; state?: string; ministry?: boolean } | undefined => {
   let title: string | undefined;
   let state: string | undefined;
+  let ministry = false;
   for (let index = comma + 1; index < list.length && index - comma < 18; index += 1) {
     const token = list[index];
     if (!token || /^[,;.:]$/.test(token.text)) break;
@@ -30,6 +32,7 @@ const apposition = (
       index = role.end - 1;
       continue;
     }
+    if (ROLES.at(list, index)?.value.role === 'body') ministry = true;
     // After “for” stands what the office deals with, not whom it serves.
     const dealt = list[index - 1]?.lower === 'for' || list[index - 1]?.lower === 'to';
     const known = state === undefined && !dealt ? around.gazetteer(list, index) : undefined;
@@ -43,7 +46,7 @@ const apposition = (
     }
   }
   if (title === undefined) return undefined;
-  return { title, ...(state ? { state } : {}) };
+  return { title, ...(state ? { state } : {}), ...(ministry && !state ? { ministry } : {}) };
 };
 
 /**

@@ -99,6 +99,18 @@ test('pronouns, “such a step” and “the proposal” lead back', () => {
   );
 });
 
+const MET = "Egypt's chief envoy met with his Sudanese and Ethiopian counterparts in Rome.";
+const SUDAN = 'Omar Tahir, the Sudanese envoy for the Nile, spoke of the dam.';
+const ETHIOPIA = 'Abebe Worku, the Ethiopian envoy for the Nile, spoke of the dam.';
+const LEFT =
+  'Adel Nasser, head of the Foreign Ministry, said the filling of the reservoir of the Nile dam is unacceptable.';
+
+test('an official of a ministry without a state is of the one state of the meeting that is left', () => {
+  expect(said([MET, SUDAN, LEFT, ETHIOPIA].join(' '))).toContain('egypt/adel-nasser oppose fill-dam');
+  expect(said([MET, SUDAN, LEFT].join(' '))).toContain('adel-nasser oppose fill-dam');
+  expect(said([SUDAN, LEFT, ETHIOPIA].join(' '))).toContain('adel-nasser oppose fill-dam');
+});
+
 const chains = (text: string) =>
   readDocuments([testDocument(text, '2019-03-13')], BOOK).statements.map(({ attribution }) =>
     attribution.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { Document } from '@entente/core/document/document';
 import type { Edtf } from '@entente/core/vocabulary';
+import { pair } from '../actor/counterpart.ts';
 import { Discourse } from '../actor/discourse.ts';
 import { introduce } from '../actor/introduce.ts';
 import type { Mention, Reference } from '../actor/mention.ts';
@@ -73,6 +74,7 @@ export const acquaint = (documents: readonly Split[], around: Surroundings, name
       // Only a title makes a person of a name beside it.
       if (tokens.some(({ lower }) => TITLE_WORDS.has(lower))) spot(tokens, around);
     }
+  for (const { sentences } of documents) pair(sentences, around);
 };
 
 const EARLIER = new Map(STATES.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
