@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Dossier } from '@entente/core/report/dossier';
 import { type Report, reportOf } from '@entente/core/report/report';
 import type { Problem } from '@entente/core/vocabulary';
@@ -24,11 +24,14 @@ export interface Opened {
 /** A report shows what can hold as soon as it is made; what takes longer is asked of `analyze`. */
 const MOST_STATES = 2 ** 18;
 
-const tooManyStates = (file: string, size: number): Problem => ({
-  code: 'report/conflict-large',
-  at: [file],
-  says: `The conflict has ${size.toLocaleString('en-US')} feasible states; a report takes at most ${MOST_STATES.toLocaleString('en-US')} and leaves it out. Run entente analyze on the file.`,
-});
+const tooManyStates = (_: unknown, states: number): Problem | undefined =>
+  states <= MOST_STATES
+    ? undefined
+    : {
+        code: 'report/conflict-large',
+        at: ['makers'],
+        says: `The conflict has ${states.toLocaleString('en-US')} feasible states; a report takes at most ${MOST_STATES.toLocaleString('en-US')} and leaves it out. Run entente analyze on the file.`,
+      };
 
 /** Reports that nobody has coded, with what the reader suggests for them. */
 const asRead = (dossier: Dossier): Dossier => ({
@@ -48,10 +51,8 @@ export const opened = async (path: string, shell: Shell): Promise<Opened> => {
   const problems: Problem[] = [...folder.value.problems];
   const conflicts: ConflictFile[] = [];
   for (const file of folder.value.conflicts) {
-    const conflict = await openConflict(file);
+    const conflict = await openConflict(file, tooManyStates);
     if (!conflict.ok) problems.push(...conflict.problems);
-    else if (conflict.value.model.size > MOST_STATES)
-      problems.push(tooManyStates(basename(file), conflict.value.model.size));
     else conflicts.push(conflict.value);
   }
   const leftOut = folder.value.coded ? folder.value.leftOut : 0;

@@ -94,6 +94,7 @@ describe('entente report', () => {
     const { code, err } = await run('report', folder);
     expect(code).toBe(1);
     expect(err).toContain('524,288 feasible states');
+    expect(err).toMatch(/[\w.-]+:\d+:\d+: The conflict has/);
   });
   test('a guessed encoding is told, and is no fault', async () => {
     const folder = join(home, 'guessed');
