@@ -103,10 +103,12 @@ export const candidates = (matters: readonly Matter[]): PutForward[] => {
     let nearest: (typeof clusters)[number] | undefined;
     let score = SAME;
     for (const cluster of clusters) {
-      if (!cluster.members.some((other) => sameTime(other.past, matter.past) && sameAct(other.act, matter.act)))
-        continue;
       const like = likeness(matter.words, cluster.words, rarity);
-      if (like >= score) {
+      // What is like it and asks for the same act in the same time.
+      if (
+        like >= score &&
+        cluster.members.some((other) => sameTime(other.past, matter.past) && sameAct(other.act, matter.act))
+      ) {
         score = like;
         nearest = cluster;
       }
@@ -135,7 +137,9 @@ export const candidates = (matters: readonly Matter[]): PutForward[] => {
         for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
         ids.add(id);
         // The same words in another time are told apart by the year.
-        const again = clusters.filter((other) => best(other.members)?.text === name.text).length > 1;
+        const again = clusters.some(
+          (other) => other.members !== members && other.members.some(({ text }) => text === name.text),
+        );
         const year = again && name.past !== undefined ? ` (${name.past})` : '';
         return [
           {
