@@ -5,7 +5,8 @@ import { root, run } from './install.mjs';
 
 await build();
 const given = process.argv.slice(2);
-const dossier = given.some((word) => !word.startsWith('-')) ? [] : [join(root, 'examples', 'end-of-war-declaration')];
+const named = given.some((word, at) => !word.startsWith('-') && given[at - 1] !== '--port');
+const dossier = named ? [] : [join(root, 'examples', 'end-of-war-declaration')];
 process.on('SIGINT', () => {}); // the server below answers it and says goodbye
 process.exit(
   run(process.execPath, [join(root, 'desk', 'bin', 'entente.mjs'), 'open', ...dossier, ...given], {
