@@ -26,12 +26,19 @@ const DOES: readonly (readonly [Stance, string, string])[] = [
 const some = (names: readonly string[]): string =>
   listed(names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 
-/** The issue that the dossier's question asks about, else the one on which most is said by most. */
+/**
+ * The issue that the dossier's question asks about, else the one on which most is said by most, one more stance counting as much as one
+ * more party: where all agree there is less to tell.
+ */
 export const mainIssue = (dossier: Dossier, positions: readonly Position[]): Issue | undefined => {
-  const weight = (issue: Issue): number =>
-    positions
-      .filter((one) => one.issue === issue.id)
-      .reduce((sum, { counts }) => sum + 3 + Math.min(9, counts.accepted * 3 + counts.suggested) / 9, 0);
+  const weight = (issue: Issue): number => {
+    const here = positions.filter((one) => one.issue === issue.id);
+    const stances = new Set(here.map(({ stance }) => stance));
+    return here.reduce(
+      (sum, { counts }) => sum + 3 + Math.min(9, counts.accepted * 3 + counts.suggested) / 9,
+      Math.max(0, stances.size - 1) * 3,
+    );
+  };
   const said = dossier.codebook.issues.filter((issue) => weight(issue) > 0);
   const asked = dossier.question === undefined ? undefined : issueMeant(said, dossier.question, weight).took;
   return asked ?? [...said].sort((a, b) => weight(b) - weight(a))[0];
