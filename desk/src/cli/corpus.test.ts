@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listening } from './listening.ts';
 import { main } from './main.ts';
 
 /** Three real reports that stand beside a checkout where it is worked on; not part of the project. */
@@ -16,20 +17,9 @@ describe.skipIf(!existsSync(corpus))('reports that nobody has coded', () => {
   afterAll(() => rm(home, { recursive: true, force: true }));
 
   const run = async (...args: readonly string[]) => {
-    let [out, err] = ['', ''];
-    const code = await main(args, {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      terminal: false,
-      outTerminal: false,
-      columns: 100,
-      cwd: home,
-    });
-    return { code, out, err };
+    const { shell, out, err } = listening(home);
+    const code = await main(args, shell);
+    return { code, out: out(), err: err() };
   };
 
   test('who stands where, all of it marked as suggested; the rewrite counts with the report it takes from', async () => {

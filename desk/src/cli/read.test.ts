@@ -2,28 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { listening } from './listening.ts';
 import { main } from './main.ts';
-import type { Shell } from './shell.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'entente-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 const run = async (...args: string[]) => {
-  const said = { out: '', err: '', exit: 0 };
-  const shell: Shell = {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    terminal: false,
-    outTerminal: false,
-    columns: 80,
-    cwd,
-  };
-  said.exit = await main(args, shell);
-  return said;
+  const { shell, out, err } = listening(cwd, 80);
+  const exit = await main(args, shell);
+  return { exit, out: out(), err: err() };
 };
 
 const file = (name: string, content: string | Uint8Array) => {
