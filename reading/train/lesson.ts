@@ -1,3 +1,4 @@
+import { TYPES } from '../src/mention/type.ts';
 import { FEATURE_COUNT } from '../src/syntax/network.ts';
 import { prefixOf, suffixOf, type Vocabulary, writeFeatureRows } from '../src/syntax/vocabulary.ts';
 import { lookupForm } from '../src/syntax/word.ts';
@@ -7,19 +8,7 @@ import type { Lesson } from './network.ts';
 import { goldTag } from './tagger.ts';
 
 /** Types of entity in GUM, after `none`. */
-export const KINDS = [
-  'none',
-  'person',
-  'organization',
-  'place',
-  'event',
-  'time',
-  'object',
-  'abstract',
-  'substance',
-  'animal',
-  'plant',
-] as const;
+export const KINDS = ['none', ...TYPES] as const;
 
 /** What the training data hold, in a fixed order. */
 export interface Inventory {

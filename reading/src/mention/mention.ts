@@ -2,21 +2,11 @@ import type { Mention, MentionType, Sentence } from '../syntax/syntax.ts';
 import { type Draft, draftOf, type Weights } from './antecedent.ts';
 import { antecedents } from './coreference.ts';
 import { dependentsOf, formOf, phraseOf } from './phrase.ts';
+import { TYPES } from './type.ts';
 
-const TYPES: ReadonlySet<string> = new Set<MentionType>([
-  'person',
-  'organization',
-  'place',
-  'event',
-  'time',
-  'object',
-  'abstract',
-  'substance',
-  'animal',
-  'plant',
-]);
+const KNOWN: ReadonlySet<string> = new Set(TYPES);
 
-const isType = (kind: string): kind is MentionType => TYPES.has(kind);
+const isType = (kind: string): kind is MentionType => KNOWN.has(kind);
 
 /** The mentions of a text before linking, in order of their start, longer ones first. `kinds` says for each word what it heads. */
 export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readonly string[])[]): Draft[] =>
