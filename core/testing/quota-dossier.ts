@@ -1,19 +1,11 @@
-import type { Derivation, Origin } from '../src/document/derivation.ts';
+import type { Derivation } from '../src/document/derivation.ts';
 import type { Document } from '../src/document/document.ts';
+import { origins } from '../src/document/origin.ts';
 import { type Passage, passageOf } from '../src/document/passage.ts';
 import type { Dossier } from '../src/report/dossier.ts';
 import type { Actor, Issue, PartOf } from '../src/statement/codebook.ts';
 import type { AttributionLink, ConditionKind, Statement, Voice } from '../src/statement/statement.ts';
-import {
-  actorId,
-  eventId,
-  figureId,
-  forecastId,
-  issueId,
-  originId,
-  type Stance,
-  statementId,
-} from '../src/vocabulary.ts';
+import { actorId, eventId, figureId, forecastId, issueId, type Stance, statementId } from '../src/vocabulary.ts';
 import { rewrite, study, wire } from './quota-documents.ts';
 
 export { rewrite, study, wire };
@@ -180,9 +172,13 @@ const derivation = (words: string, score = 0.97): Derivation => ({
   direction: { by: ['lost', 'length'], sure: true },
 });
 
-const ORIGINS: readonly Origin[] = [
-  { id: originId('wire'), documents: [wire.id, rewrite.id] },
-  { id: originId('study'), documents: [study.id] },
+const DERIVATIONS: readonly Derivation[] = [
+  {
+    ...derivation(RELUCTANT, 0.82),
+    source: passage(wire, `${RELUCTANT}, officials close to the talks said on Tuesday.`),
+    derived: passage(rewrite, `${RELUCTANT}.`),
+  },
+  derivation(`Hamar will accept the cut ${ONLY_IF}, its state radio said.`),
 ];
 
 const HAND = { coder: { kind: 'person', name: 'A. Coder' }, status: 'accepted', attribution: [] } as const;
@@ -193,15 +189,8 @@ export const quotaDossier: Dossier = {
   question: 'Why does Vestria block the cod deal?',
   asOf: '2024-03-31',
   documents: DOCUMENTS,
-  derivations: [
-    {
-      ...derivation(RELUCTANT, 0.82),
-      source: passage(wire, `${RELUCTANT}, officials close to the talks said on Tuesday.`),
-      derived: passage(rewrite, `${RELUCTANT}.`),
-    },
-    derivation(`Hamar will accept the cut ${ONLY_IF}, its state radio said.`),
-  ],
-  origins: ORIGINS,
+  derivations: DERIVATIONS,
+  origins: origins(DOCUMENTS, DERIVATIONS),
   codebook: { actors: ACTORS, issues: ISSUES },
   statements: STATEMENTS,
   events: [

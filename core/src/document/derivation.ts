@@ -17,9 +17,17 @@ export interface Derivation {
   readonly direction: { readonly by: readonly string[]; readonly sure: boolean };
 }
 
-/** Documents joined by derivation, counted once. */
+/**
+ * The words of one hand, wherever they stand: those of the document that is named first, and the passages of others that were taken from
+ * it. Counted once.
+ */
 export interface Origin {
+  /** The same text as the id of its first document. */
   readonly id: OriginId;
-  /** The document that the others derive from, first; then the others by id. */
+  /** The document whose words they are, first; then those that are taken from it for the most part, by id. */
   readonly documents: readonly DocumentId[];
+  /** The passages of other documents that are of this origin, headings over them included, in order of document and place. */
+  readonly passages: readonly Passage[];
+  /** Documents that a person counted with it as a whole, whatever their words. */
+  readonly joined: readonly DocumentId[];
 }

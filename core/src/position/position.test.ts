@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { coded, quotaDossier, rewrite, study, wire } from '../../testing/quota-dossier.ts';
+import { coded, passage, quotaDossier, rewrite, study, wire } from '../../testing/quota-dossier.ts';
+import type { Derivation } from '../document/derivation.ts';
+import type { Document } from '../document/document.ts';
+import { origins } from '../document/origin.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type ActorId, actorId, documentId } from '../vocabulary.ts';
 import { actorsById, spokenFor } from './organ.ts';
@@ -160,4 +163,58 @@ test('whom a person speaks for depends on the date', () => {
   expect(spokenFor(actors, lund)).toBe('norland');
   expect(spokenFor(actors, actorId('council'))).toBe('council');
   expect(spokenFor(actors, actorId('nobody'))).toBe('nobody');
+});
+
+describe('a brief that copies one sentence of the wire: passages count, not documents', () => {
+  const OWN = 'Vestria rejects any cut, its Fisheries Minister told this brief';
+  const text = `${RELUCTANT} to halve the cod quota in the Grey Strait.\n${OWN}.\nHerring stocks are said to recover, and boats are sold.`;
+  const brief: Document = {
+    ...{ ...wire, id: documentId('brief'), file: 'brief.txt', text },
+    blocks: [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+      kind: 'paragraph',
+      start: index,
+      end: index + line.length,
+    })),
+  };
+  const documents = [wire, brief];
+  const copied: Derivation = {
+    kind: 'verbatim',
+    source: passage(wire, RELUCTANT),
+    derived: passage(brief, RELUCTANT),
+    score: 1,
+    direction: { by: ['date'], sure: true },
+  };
+  const MINISTER = [{ name: 'its Fisheries Minister', voice: 'named' }] as const;
+  const OFFICIALS = [{ name: 'officials', voice: 'anonymous' }] as const;
+  const told = {
+    wire: vestria('w', { date: '2024-03-05', attribution: OFFICIALS }),
+    copy: vestria('c', { date: '2024-03-05' }, brief),
+    own: coded('o', {
+      ...{ of: brief, words: OWN, actor: 'vestria', stance: 'oppose', more: { date: '2024-03-05' } },
+      by: MINISTER,
+    }),
+  };
+  const counted = (statements: readonly Statement[], derivations: readonly Derivation[] = [copied]) => {
+    const dossier = { ...quotaDossier, documents, derivations, origins: origins(documents, derivations), statements };
+    const position = positionsOver(dossier).find(({ actor }) => actor === actorId('vestria'));
+    return [position?.origins, position?.voice];
+  };
+
+  test.each([
+    ['what stands in the copied passage is the wire’s', [told.wire, told.copy], ['wire'], 'anonymous'],
+    ['what the brief says itself is a second origin, on record', [told.wire, told.own], ['wire', 'brief'], 'named'],
+    ['both in one brief', [told.copy, told.own], ['wire', 'brief'], 'named'],
+  ])('%s', (_, statements, expected, voice) => expect(counted(statements)).toEqual([expected, voice]));
+
+  test('of two origins that disagree, one inside a copied passage: contested only if they are two', () => {
+    const rival = { ...told.own, stance: 'support' as const };
+    const at = (statements: readonly Statement[], derivations: readonly Derivation[]) =>
+      positionsOver({
+        ...quotaDossier,
+        ...{ documents, derivations, origins: origins(documents, derivations), statements },
+      }).find(({ actor }) => actor === actorId('vestria'))?.contested;
+    expect(at([told.wire, rival], [copied])).toBe(true);
+    const whole = { ...copied, source: passage(wire, wire.text), derived: passage(brief, text) };
+    expect(at([told.wire, rival], [whole])).toBe(false);
+  });
 });

@@ -1,17 +1,10 @@
 import { certainlyBefore, type DayRange, dayRange, daysBetween } from '../chronicle/edtf.ts';
 import type { Derivation, Origin } from '../document/derivation.ts';
 import type { Document } from '../document/document.ts';
+import { originAt } from '../document/origin.ts';
 import type { Codebook } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
-import {
-  type ActorId,
-  type DocumentId,
-  type Edtf,
-  type IsoDay,
-  type IssueId,
-  type OriginId,
-  originId,
-} from '../vocabulary.ts';
+import { type ActorId, type DocumentId, type Edtf, type IsoDay, type IssueId, originId } from '../vocabulary.ts';
 import { actorsById, spokenFor } from './organ.ts';
 import { type Placed, PRESENT_DAYS, type Stand, standOf, within } from './stand.ts';
 
@@ -45,15 +38,6 @@ export interface PositionOptions {
   readonly interval?: Edtf;
 }
 
-/** The origin of each document; one that derives from nothing is its own. */
-export const originsByDocument = (
-  evidence: Pick<Evidence, 'documents' | 'origins'>,
-): ReadonlyMap<DocumentId, OriginId> => {
-  const found = new Map<DocumentId, OriginId>(evidence.documents.map(({ id }) => [id, originId(id)]));
-  for (const { id, documents } of evidence.origins) for (const document of documents) found.set(document, id);
-  return found;
-};
-
 /** When a position was held: the statement's date, else its document's; a past one without a date lies somewhere before that. */
 export const dateOf = (statement: Statement, published?: Edtf): Edtf | undefined => {
   if (statement.date !== undefined) return statement.date;
@@ -76,21 +60,21 @@ const notBefore = (evidence: Evidence): ReadonlyMap<DocumentId, string> => {
 
 const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: ActorId })[] => {
   const actors = actorsById(evidence.codebook);
-  const origins = originsByDocument(evidence);
+  const originOf = originAt(evidence.origins);
   const published = new Map(evidence.documents.map((document) => [document.id, document.published?.value]));
   const bounds = notBefore(evidence);
-  const echoes = new Set(evidence.derivations.map(({ derived }) => derived.document));
   return evidence.statements
     .filter(({ status }) => status !== 'rejected')
     .map((statement) => {
       const date = dateOf(statement, published.get(statement.passage.document));
       const bound =
         date === undefined && statement.tense !== 'past' ? bounds.get(statement.passage.document) : undefined;
+      const origin = originOf(statement.passage);
       return {
         statement,
         when: bound === undefined ? dayRange(date) : { first: bound },
-        origin: origins.get(statement.passage.document) ?? originId(statement.passage.document),
-        echo: echoes.has(statement.passage.document),
+        origin,
+        echo: origin !== originId(statement.passage.document),
         actor: spokenFor(actors, statement.actor, date),
       };
     });
@@ -128,7 +112,8 @@ const notYet = (until: DayRange, { first, last }: DayRange, newest: IsoDay | und
 
 /**
  * Who stands where: one position for each actor and issue of which anything is said, actors and issues in the codebook's order. A
- * person's or body's word counts for the state or organisation that it is part of at the time; counting is by origin, never by article.
+ * person's or body's word counts for the state or organisation that it is part of at the time; counting is by the origin of the passages
+ * that the statements stand in, never by article.
  *
  * Unit: `asOf` and `interval` are EDTF; a statement that can mean a day in them is in; one known only by its end, from a year before it.
  */

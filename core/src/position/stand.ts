@@ -4,12 +4,12 @@ import type { Condition, Statement } from '../statement/statement.ts';
 import { type Edtf, type IsoDay, type OriginId, STANCES, type Stance } from '../vocabulary.ts';
 import { type Standing, standingOfAll } from './voice.ts';
 
-/** A statement with what counting it needs: the days it can mean, and the origin of its document. */
+/** A statement with what counting it needs: the days it can mean, and the origin of its words. */
 export interface Placed {
   readonly statement: Statement;
   readonly when: DayRange;
   readonly origin: OriginId;
-  /** Its document takes from another. */
+  /** Its words are of another document's origin. */
   readonly echo: boolean;
 }
 
@@ -142,7 +142,7 @@ const distinct = <Value>(values: readonly Value[], passage: (value: Value) => Pa
   ).values(),
 ];
 
-/** What an echo says counts only where what it echoes is silent: an article that drops “the sources said” puts nobody on record. */
+/** What an echo says counts only where what it echoes is silent: a copy that drops “the sources said” puts nobody on record. */
 const firstHand = (placed: readonly Placed[]): readonly Placed[] => {
   const heard = new Set(placed.filter(({ echo }) => !echo).map(({ origin }) => origin));
   return placed.filter(({ echo, origin }) => !(echo && heard.has(origin)));

@@ -1,10 +1,12 @@
 import { edtfWords } from '../chronicle/edtf-words.ts';
 import { shortSource } from '../document/citation.ts';
+import { originAt } from '../document/origin.ts';
 import type { Passage } from '../document/passage.ts';
-import { originsByDocument, type Position, positionsOver, type Stand } from '../position/position.ts';
+import { overlap } from '../document/span.ts';
+import { type Position, positionsOver, type Stand } from '../position/position.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
-import type { ActorId, DocumentId } from '../vocabulary.ts';
+import { type ActorId, type DocumentId, documentId, originId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { headlineWords } from './headline.ts';
 import type { ModelEntry } from './model.ts';
@@ -54,6 +56,24 @@ export interface Answer {
 
 const WORDS_SHOWN = 4;
 
+/** Where some words were taken from: the documents next to them, or, for a heading, the one that its section comes from in the end. */
+const sourcesOf = (dossier: Dossier, passages: readonly Passage[]): readonly DocumentId[] => {
+  const originOf = originAt(dossier.origins);
+  return [
+    ...new Set(
+      passages.flatMap((passage) => {
+        const links = dossier.derivations.filter(
+          ({ source, derived }) =>
+            derived.document === passage.document &&
+            source.document !== passage.document &&
+            overlap(derived, passage) > 0,
+        );
+        return links.length > 0 ? links.map(({ source }) => source.document) : [documentId(originOf(passage))];
+      }),
+    ),
+  ];
+};
+
 const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sentence => {
   const documents = [...new Set(stand.statements.map(({ passage }) => passage.document))];
   const articles = counted(documents.length, 'document');
@@ -63,10 +83,6 @@ const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sente
     const document = library.get(id);
     return document === undefined ? id : shortSource(document);
   };
-  const sourcesOf = new Map<DocumentId, Set<DocumentId>>();
-  for (const { source, derived } of dossier.derivations)
-    if (source.document !== derived.document)
-      sourcesOf.set(derived.document, (sourcesOf.get(derived.document) ?? new Set()).add(source.document));
   const firstIn = new Map<DocumentId, Statement>();
   const telling = new Set<DocumentId>();
   for (const { first } of told) {
@@ -75,9 +91,16 @@ const originSentence = (dossier: Dossier, library: Library, stand: Stand): Sente
     if (inText(library, first.passage)) telling.add(document);
   }
   const here = new Set(documents);
+  const originOf = originAt(dossier.origins);
   const taken = documents.flatMap((id) => {
-    const sources = [...(sourcesOf.get(id) ?? [])].filter((other) => here.has(other));
+    const all = stand.statements.filter(({ passage }) => passage.document === id);
+    const copied = all.filter(({ passage }) => originOf(passage) !== originId(id));
+    const sources = sourcesOf(
+      dossier,
+      copied.map(({ passage }) => passage),
+    ).filter((other) => here.has(other));
     if (sources.length === 0) return [];
+    if (copied.length < all.length) return [`${name(id)} takes part of it from ${listed(sources.map(name))}`];
     const own = telling.has(id) ? '' : ' and adds no evidence of its own on this';
     return [`${name(id)} takes from ${listed(sources.map(name))}${own}`];
   });
@@ -99,8 +122,8 @@ const inText = (library: Library, { document, start, end }: Passage): boolean =>
 const moreSentence = (dossier: Dossier, library: Library, firsts: readonly Statement[]): readonly Sentence[] => {
   const [shown, rest] = [firsts.slice(0, WORDS_SHOWN), firsts.slice(WORDS_SHOWN)];
   if (rest.length === 0) return [];
-  const origins = originsByDocument(dossier);
-  const originOf = ({ passage }: Statement) => origins.get(passage.document);
+  const originOfWords = originAt(dossier.origins);
+  const originOf = ({ passage }: Statement) => originOfWords(passage);
   const known = new Set(shown.map(originOf));
   const ofThese = known.size === 1 ? ', of the same origin,' : ', of the same origins,';
   return [
@@ -188,13 +211,11 @@ const modelSentences = (models: readonly ModelEntry[], actor: Actor): readonly S
     ];
   });
 
-const overlap = (a: Passage, b: Passage): number =>
-  a.document === b.document ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
-
 /** Whether most of a passage lies in a longer one, so that quoting both would say it twice. */
 const inside = (a: Passage, b: Passage): boolean => {
   const [long, short] = [b.end - b.start, a.end - a.start];
-  return (long > short || (long === short && b.start < a.start)) && overlap(a, b) * 3 > short * 2;
+  const longer = long > short || (long === short && b.start < a.start);
+  return a.document === b.document && longer && overlap(a, b) * 3 > short * 2;
 };
 
 /**

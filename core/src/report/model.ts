@@ -1,6 +1,6 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import { codeOf, patternOf, type State } from '../conflict/state-space.ts';
-import { originsByDocument } from '../position/position.ts';
+import { originAt } from '../document/origin.ts';
 import type { PreferenceStatement } from '../preference/preference.ts';
 import { changedConflict } from '../settlement/change.ts';
 import { type Openness, readingCount } from '../settlement/maker-reading.ts';
@@ -167,13 +167,8 @@ const sureEntries = (
     const found = finished(robustness(conflict, model, { ...openness, concepts: ['nash'] }));
     return `${readingsWords(found)} ${found.sureness.map((one) => surenessWords(model, one)).join(' ')}`;
   });
-  const origins = originsByDocument(dossier);
-  const originOf = new Map(
-    dossier.statements.flatMap(({ id, passage }) => {
-      const origin = origins.get(passage.document);
-      return origin === undefined ? [] : [[id, origin] as const];
-    }),
-  );
+  const originOfWords = originAt(dossier.origins);
+  const originOf = new Map(dossier.statements.map(({ id, passage }) => [id, originOfWords(passage)]));
   const rests = restsOn(conflict, model, 'nash', originOf);
   return { sureness, rests: restsWords(conflict, model, rests, originNames(conflict, dossier, originOf)) };
 };

@@ -90,7 +90,7 @@ const methodsOf = (dossier: Dossier, counts: Counts): readonly string[] => {
   );
   const whole = dossier.documents.reduce((sum, { text }) => sum + text.length, 0);
   return [
-    `Counting is by origin, never by article: documents of which one takes passages from another share one origin. ${counted(counts.documents, 'document')}, ${counted(counts.origins, 'origin')}.`,
+    `Counting is by origin, never by article: a passage that was taken from another document is of that one’s origin, the other words of a document are its own. ${counted(counts.documents, 'document')}, ${counted(counts.origins, 'origin')}.`,
     'A position is what the statements of the last year before the newest one say. What is explicit outweighs what is implied; a stance more than a month older than a later, different one is history; stances of independent origins that differ within a month are contested.',
     'A person or body speaks for the state or organisation that it is part of at the time.',
     ...(people.length > 0 ? [`Accepted statements (${counts.accepted}) were coded by ${some(people)}.`] : []),

@@ -4,11 +4,12 @@ import type { Change } from '../document/change.ts';
 import { shortSource } from '../document/citation.ts';
 import type { Derivation } from '../document/derivation.ts';
 import type { Document } from '../document/document.ts';
-import { originsByDocument } from '../position/position.ts';
+import { mainOrigins } from '../document/origin.ts';
 import type { DocumentId } from '../vocabulary.ts';
 import { type Difference, difference } from './difference.ts';
 import type { Dossier } from './dossier.ts';
 import { type Library, placeLabel } from './sentence.ts';
+import { counted } from './words.ts';
 
 /** A document as the report lists it. */
 export interface DocumentEntry {
@@ -16,7 +17,7 @@ export interface DocumentEntry {
   readonly name: string;
   /** In words: “7 November 2021”, “undated, not before November 2021”, “undated”. */
   readonly date: string;
-  /** 1 for the first origin of the dossier, and so on. */
+  /** The origin that most of it is of: 1 for the first of the dossier, and so on. */
   readonly origin: number;
   readonly takesFrom: readonly DocumentId[];
   readonly accepted: number;
@@ -35,13 +36,15 @@ export interface AlignedPair {
   readonly changes: readonly Change[];
 }
 
-/** What one document takes from another. */
+/** What one document takes from another, or says twice itself. */
 export interface DerivationEntry {
   readonly source: Document;
   readonly derived: Document;
   readonly sourceName: string;
   readonly derivedName: string;
   readonly pairs: readonly AlignedPair[];
+  /** `all`: most of it is of the source's origin; `part`: these passages alone are; `itself`: it repeats its own words. */
+  readonly share: 'all' | 'part' | 'itself';
   /** The grounds for the direction, and whether they settle it. */
   readonly by: readonly string[];
   readonly sure: boolean;
@@ -73,7 +76,7 @@ const dateWords = (document: Document, sources: readonly Document[]): string => 
 };
 
 export const documentEntries = (dossier: Dossier): readonly DocumentEntry[] => {
-  const origins = originsByDocument(dossier);
+  const origins = mainOrigins(dossier.documents, dossier.origins);
   const order = [...new Set(dossier.documents.map(({ id }) => origins.get(id)))];
   const names = documentNames(dossier.documents);
   const byId = new Map(dossier.documents.map((one) => [one.id, one]));
@@ -138,7 +141,8 @@ export const derivationEntries = (
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const names = documentNames(dossier.documents);
-  return [...groups.values()].flatMap((group) => {
+  const main = mainOrigins(dossier.documents, dossier.origins);
+  return [...groups.values()].flatMap((group): DerivationEntry[] => {
     const [first] = group;
     const source = first && library.get(first.source.document);
     const derived = first && library.get(first.derived.document);
@@ -164,9 +168,18 @@ export const derivationEntries = (
         sourceName: names.get(source.id) ?? source.file,
         derivedName: names.get(derived.id) ?? derived.file,
         pairs,
+        share: source.id === derived.id ? 'itself' : main.get(source.id) === main.get(derived.id) ? 'all' : 'part',
         by: [...new Set(group.flatMap(({ direction }) => direction.by))],
         sure: group.some(({ direction }) => direction.sure),
       },
     ];
   });
+};
+
+/** “Frontier India takes 12 passages from Kyodo, counted with it; the rest is its own”. */
+export const takingWords = ({ derivedName, sourceName, pairs, share }: DerivationEntry): string => {
+  const passages = counted(pairs.length, 'passage');
+  if (share === 'itself') return `${derivedName} says ${passages} twice`;
+  const taken = `${derivedName} takes ${passages} from ${sourceName}`;
+  return share === 'all' ? `${taken}: one origin` : `${taken}, counted with it; the rest is its own`;
 };

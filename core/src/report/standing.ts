@@ -1,8 +1,10 @@
 import { dayRange } from '../chronicle/edtf.ts';
 import { folded, repeatsBy, type Told } from '../chronicle/repeat.ts';
-import { originsByDocument, type Stand } from '../position/position.ts';
+import { originAt } from '../document/origin.ts';
+import type { Stand } from '../position/position.ts';
 import { standingOf } from '../position/voice.ts';
 import type { Statement } from '../statement/statement.ts';
+import { originId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { evidenceSentence, type Library, type Sentence } from './sentence.ts';
 import { STANCE_WORDS, shortened, unique, withArticle } from './words.ts';
@@ -17,16 +19,12 @@ const place = (a: Statement, b: Statement): number =>
   a.passage.document === b.passage.document ? a.passage.start - b.passage.start : 0;
 
 /**
- * Statements with what only repeats them folded beneath: those of a document that takes from another last, whatever they say of who is on
+ * Statements with what only repeats them folded beneath: those whose words are of another document's origin last, whatever they say of who is on
  * record; then the stronger first, then the newer; what lies inside another passage is left to that.
  */
 export const toldOnce = (dossier: Dossier, statements: readonly Statement[]): readonly Told<Statement>[] => {
-  const taking = new Set(
-    dossier.derivations
-      .filter(({ source, derived }) => source.document !== derived.document)
-      .map(({ derived }) => derived.document),
-  );
-  const echo = ({ passage }: Statement): number => (taking.has(passage.document) ? 1 : 0);
+  const originOf = originAt(dossier.origins);
+  const echo = ({ passage }: Statement): number => (originOf(passage) === originId(passage.document) ? 0 : 1);
   return folded(statements, repeatsBy(dossier.derivations), ({ stance, status }) => `${stance} ${status}`)
     .map((told, at) => ({ told, one: told.first, at }))
     .sort(
@@ -48,11 +46,10 @@ export const standingSentence = (
   stand: Stand,
   object?: string,
 ): Sentence => {
-  const origins = originsByDocument(dossier);
+  const originOf = originAt(dossier.origins);
   const parts = stand.stances.map(({ stance, statements }) => {
     const told = toldOnce(dossier, statements).map(({ first }) => first);
-    const origin = (one: Statement) => origins.get(one.passage.document);
-    const firsts = unique(told, (one) => origin(one) ?? one.passage.document);
+    const firsts = unique(told, (one) => originOf(one.passage));
     const does = STANCE_WORDS[stance].does;
     return { firsts, does: object === undefined ? does : does.replace(/\bit$/, object) };
   });

@@ -4,6 +4,7 @@ import type { Position } from '@entente/core/position/position';
 import type { Answer, AnswerPart } from '@entente/core/report/answer';
 import type { Report } from '@entente/core/report/report';
 import { libraryOf, placeLabel, type Sentence, sentenceText } from '@entente/core/report/sentence';
+import { takingWords } from '@entente/core/report/sources';
 import { counted, quoted, STANCE_WORDS, shortened, VOICE_WORDS } from '@entente/core/report/words';
 
 /** Control characters and direction marks do things to a terminal; a source's words must not. */
@@ -152,10 +153,7 @@ export const reportText = (report: Report, width: number): string => {
     if (others > 0) out.push(`  and ${counted(others, 'more issue')}`);
     out.push('');
   }
-  for (const { derivedName, sourceName, pairs } of report.derivations)
-    out.push(
-      wrapped(`${derivedName} takes ${counted(pairs.length, 'passage')} from ${sourceName}: one origin.`, width),
-    );
+  for (const entry of report.derivations) out.push(wrapped(`${takingWords(entry)}.`, width));
   if (report.derivations.length > 0) out.push('');
   for (const { finding: holds, conflict, analysis } of models) {
     out.push(wrapped(`${conflict.title}: ${holds}.`, width));

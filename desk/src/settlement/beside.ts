@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Conflict } from '@entente/core/conflict/conflict';
 import { citation } from '@entente/core/document/citation';
+import { originAt } from '@entente/core/document/origin';
 import { actorsById, spokenFor } from '@entente/core/position/organ';
-import { originsByDocument } from '@entente/core/position/position';
 import type { Dossier } from '@entente/core/report/dossier';
 import type { Addition } from '@entente/core/settlement/candidate-change';
 import { additionsFrom } from '@entente/core/settlement/dossier-addition';
@@ -41,7 +41,7 @@ export const evidenceBeside = async (conflictPath: string): Promise<Evidence | u
     if (!read.ok) return undefined;
     const { dossier } = read.value;
     const statements = new Map(dossier.statements.map((statement) => [statement.id, statement]));
-    const origins = originsByDocument(dossier);
+    const originOfWords = originAt(dossier.origins);
     const actors = actorsById(dossier.codebook);
     return {
       dossier,
@@ -55,12 +55,7 @@ export const evidenceBeside = async (conflictPath: string): Promise<Evidence | u
         const statement = statements.get(id);
         return statement && quoted(statement, dossier);
       },
-      originOf: new Map(
-        dossier.statements.flatMap(({ id, passage }) => {
-          const origin = origins.get(passage.document);
-          return origin === undefined ? [] : [[id, origin] as const];
-        }),
-      ),
+      originOf: new Map(dossier.statements.map(({ id, passage }) => [id, originOfWords(passage)])),
     };
   }
   return undefined;

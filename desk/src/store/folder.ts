@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { type Chronicle, readChronicle } from '@entente/core/chronicle/read-chronicle';
 import type { Kept } from '@entente/core/document/fields';
 import { origins } from '@entente/core/document/origin';
-import { readOrigins, withHand } from '@entente/core/document/read-origins';
+import { NO_HAND, readOrigins, withHand } from '@entente/core/document/read-origins';
 import type { Dossier } from '@entente/core/report/dossier';
 import { readDossierHead } from '@entente/core/report/read-dossier';
 import type { Codebook } from '@entente/core/statement/codebook';
@@ -142,17 +142,11 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
     problems,
   );
   const byName = contextOf(documents, codebook).documents;
-  const byHand = await parsed(
-    files,
-    'origins.yaml',
-    { derived: [], apart: [] },
-    (data) => readOrigins(data, byName),
-    problems,
-  );
+  const byHand = await parsed(files, 'origins.yaml', NO_HAND, (data) => readOrigins(data, byName), problems);
   const derived = withHand(derivations(documents), byHand);
   const dossier: Dossier = {
     ...head,
-    ...{ documents, derivations: derived, origins: origins(documents, derived), codebook, statements },
+    ...{ documents, derivations: derived, origins: origins(documents, derived, byHand.joined), codebook, statements },
     ...chronicle,
   };
   return { ok: true, value: { dossier, conflicts: conflictFiles, leftOut, problems, notes, coded } };

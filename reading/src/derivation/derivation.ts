@@ -47,7 +47,11 @@ const taken = (
     if (!one || !two || !vector || one.block !== two.block) return 0;
     return likeness(vectorOf(`${one.plain} ${two.plain}`, weights), vector);
   };
-  return alignedTo(matrix, to.sentences.length, together).flatMap(({ derived: at, from: first, to: last, score }) => {
+  return alignedTo(
+    matrix,
+    to.sentences.map(({ block }) => block),
+    together,
+  ).flatMap(({ derived: at, from: first, to: last, score }) => {
     const [start, end, own] = [from.sentences[first], from.sentences[last], to.sentences[at]];
     if (!start || !end || !own) return [];
     const passages = {

@@ -1,7 +1,7 @@
 import type { Change, ChangeKind } from '@entente/core/document/change';
 import type { Piece } from '@entente/core/report/difference';
 import type { Report } from '@entente/core/report/report';
-import type { AlignedPair, DerivationEntry, DocumentEntry } from '@entente/core/report/sources';
+import { type AlignedPair, type DerivationEntry, type DocumentEntry, takingWords } from '@entente/core/report/sources';
 import { counted, listed } from '@entente/core/report/words';
 import type { Anchors } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
@@ -68,7 +68,7 @@ const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
   const dropped = pairs.filter(({ change }) => change === 'attribution dropped').length;
   const grounds = listed(by.map((ground) => GROUNDS[ground] ?? ground));
   const [shown, rest] = [pairs.slice(0, SHOWN), pairs.slice(SHOWN)];
-  return html`<section class="derivation"><h3>${derivedName} takes ${counted(pairs.length, 'passage')} from ${sourceName}: one origin${dropped > 0 && `, and ${counted(dropped, 'attribution')} dropped on the way`}</h3>
+  return html`<section class="derivation"><h3>${takingWords(entry)}${dropped > 0 && `, and ${counted(dropped, 'attribution')} dropped on the way`}</h3>
 <p class="note">${sure ? 'Direction' : 'Probable direction'}${grounds !== '' && `: ${grounds}`}. <del>Struck</del>: lost from ${sourceName}. <ins>Doubly underlined</ins>: only in ${derivedName}. Where most is rewritten, what was <span class="kept">kept</span> is underlined instead.</p>
 <ol class="pairs">${shown.map((one) => pair(anchors, one))}</ol>
 ${rest.length > 0 && html`<details><summary>and ${counted(rest.length, 'more pair')}</summary><ol class="pairs">${rest.map((one) => pair(anchors, one))}</ol></details>`}
