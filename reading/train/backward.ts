@@ -1,6 +1,7 @@
 import type { Batch } from '../src/syntax/batch.ts';
-import { arcScores, type Blank, encode, LEAK, labelScores } from '../src/syntax/forward.ts';
-import { FEATURE_COUNT, type MatrixName, type Network, widths } from '../src/syntax/network.ts';
+import { FEATURE_COUNT, type MatrixName, widths } from '../src/syntax/network.ts';
+import { arcScores, type Blank, encode, LEAK, labelScores } from './float/forward.ts';
+import type { Network } from './float/workspace.ts';
 import { addColumns, clear, type Gradients, layerBackward } from './layer.ts';
 
 /** What a batch should have given, row by row, sentence by sentence; rows of the root hold -1. */

@@ -1,5 +1,6 @@
 import type { Batch } from '../src/syntax/batch.ts';
-import type { MatrixName, Network } from '../src/syntax/network.ts';
+import type { MatrixName } from '../src/syntax/network.ts';
+import type { Network } from './float/workspace.ts';
 
 /** Places for gradients, laid out after the network's own in the same memory. */
 export interface Gradients {

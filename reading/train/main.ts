@@ -3,15 +3,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Sizes } from '../src/syntax/network.ts';
-import { LONGEST_ROWS, type Parser } from '../src/syntax/parse.ts';
+import { BATCH_ROWS, LONGEST_ROWS } from '../src/syntax/parse.ts';
 import { type Tagger, tagWords } from '../src/syntax/tagger.ts';
 import { SHAPE_ROWS } from '../src/syntax/vocabulary.ts';
+import { readNetwork } from '../src/syntax/weights.ts';
 import { type GoldDocument, type GoldSentence, readConllu } from './conllu.ts';
 import { type Attachment, attachment } from './evaluate.ts';
 import { readGlove } from './glove.ts';
 import { headlines } from './headline.ts';
 import { type Inventory, inventoryOf, lessonOf, vocabularyOf } from './lesson.ts';
 import { traineeOf, trainNetwork } from './network.ts';
+import { packNetwork } from './pack.ts';
 import { randomFrom } from './random.ts';
 import { trainTagger } from './tagger.ts';
 
@@ -21,8 +23,9 @@ const { values: options } = parseArgs({
     glove: { type: 'string' },
     out: { type: 'string' },
     cycles: { type: 'string', default: '24x.002' },
-    hidden: { type: 'string', default: '104' },
-    dropout: { type: 'string', default: '0.28' },
+    batch: { type: 'string', default: '500' },
+    hidden: { type: 'string', default: '128' },
+    dropout: { type: 'string', default: '0.3' },
     words: { type: 'string', default: '40000' },
     seed: { type: 'string', default: '1' },
     part: { type: 'string', default: '1' },
@@ -129,12 +132,11 @@ const lessons = [...all, ...rewritten].map((sentence) =>
     gumSet.has(sentence),
   ),
 );
-const parser: Parser = {
-  network: trainee.network,
-  vocabulary,
-  tagger,
-  labels: inventory.labels,
-  kinds: inventory.kinds,
+/** Scores of the network on dev as it would be used: with its weights as bytes. */
+const lookAt = (parameters: Float32Array): Attachment => {
+  const packed = packNetwork(parameters, sizes);
+  const network = readNetwork(packed, sizes, glove.vectors, glove.scale, BATCH_ROWS, LONGEST_ROWS, 0);
+  return attachment({ network, vocabulary, tagger, labels: inventory.labels, kinds: inventory.kinds }, dev);
 };
 const percent = (share: number) => (100 * share).toFixed(1);
 const line = (name: string, { upos, uas, las }: Attachment) =>
@@ -160,13 +162,11 @@ const meta = {
 writeFileSync(join(out, 'meta.json'), JSON.stringify(meta));
 writeFileSync(join(out, 'glove.i8'), glove.vectors);
 writeFileSync(join(out, 'tagger.f32'), new Uint8Array(tagger.weights.buffer));
-trainNetwork(trainee, lessons, { cycles, dropout: Number(options.dropout), batchRows: 1000 }, random, (epoch, loss) => {
-  const numbers = trainee.network.kernel.numbers;
-  writeFileSync(
-    join(out, 'network.f32'),
-    new Uint8Array(numbers.slice(trainee.at[0], trainee.at[0] + trainee.count).buffer),
-  );
+const schedule = { cycles, dropout: Number(options.dropout), batchRows: Number(options.batch) };
+trainNetwork(trainee, lessons, schedule, random, (epoch, loss) => {
+  const parameters = trainee.network.kernel.numbers.slice(trainee.at[0], trainee.at[0] + trainee.count);
+  writeFileSync(join(out, 'network.f32'), new Uint8Array(parameters.buffer));
   const look = epoch <= 2 || epoch % 4 === 0 || epoch === epochs;
-  const scores = look ? line('dev', attachment(parser, dev)) : '';
+  const scores = look ? line('dev', lookAt(parameters)) : '';
   say(`epoch ${epoch}: loss ${loss.toFixed(3)} ${scores}`);
 });

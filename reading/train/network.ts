@@ -1,19 +1,17 @@
 import { type Batch, batchOf } from '../src/syntax/batch.ts';
-import type { Blank } from '../src/syntax/forward.ts';
-import { kernelOf } from '../src/syntax/kernel.ts';
 import {
   FEATURE_COUNT,
   type MatrixName,
   matricesOf,
-  type Network,
   parameterCount,
-  placesOf,
   type Sizes,
   widths,
-  workspaceOf,
 } from '../src/syntax/network.ts';
 import { LONGEST_ROWS } from '../src/syntax/parse.ts';
 import { type Gold, learn } from './backward.ts';
+import type { Blank } from './float/forward.ts';
+import { kernelOf } from './float/kernel.ts';
+import { type Network, placesOf, workspaceOf } from './float/workspace.ts';
 import type { Glove } from './glove.ts';
 import type { Gradients } from './layer.ts';
 import { shuffled } from './random.ts';

@@ -20,7 +20,8 @@ const packTagger = (weights: Float32Array, tags: number): Buffer => {
   return Buffer.from(bytes);
 };
 
-const packNetwork = (parameters: Float32Array, sizes: Sizes): Buffer => {
+/** The bytes of a network: for each matrix the scales of its columns, then its entries; of a single row its floats. */
+export const packNetwork = (parameters: Float32Array, sizes: Sizes): Buffer => {
   const parts: Buffer[] = [];
   for (const { at, rows, columns } of matricesOf(sizes)) {
     const scales = Buffer.alloc(columns * 4);

@@ -1,4 +1,4 @@
-import { type Tagger, tagWords } from '../src/syntax/tagger.ts';
+import { bestColumn, type Tagger, TEMPLATES, tagWords } from '../src/syntax/tagger.ts';
 import type { GoldSentence } from './conllu.ts';
 import { randomFrom, shuffled } from './random.ts';
 
@@ -36,7 +36,16 @@ export const trainTagger = (
   const index = new Map(tags.map((tag, at) => [tag, at]));
   const weights = new Float32Array(ROWS * tags.length);
   const totals = new Float32Array(weights.length);
-  const tagger: Tagger = { tags, weights, rows: ROWS, sure: new Map() };
+  const sums = new Float64Array(tags.length);
+  const features = new Int32Array(TEMPLATES);
+  const withWeights = (table: Float32Array, sure: ReadonlyMap<string, number>): Tagger => ({
+    tags,
+    rows: ROWS,
+    sure,
+    features,
+    best: () => bestColumn(table, tags.length, features, sums),
+  });
+  const tagger = withWeights(weights, new Map());
   let time = 1;
   for (let pass = 0; pass < passes; pass++)
     for (const sentence of shuffled(sentences, random)) {
@@ -56,7 +65,7 @@ export const trainTagger = (
       });
     }
   const mean = weights.map((weight, at) => weight - (totals[at] ?? 0) / time);
-  return { ...tagger, weights: mean, sure: sureWords(sentences, tags) };
+  return { ...withWeights(mean, sureWords(sentences, tags)), weights: mean };
 };
 
 export const taggerAccuracy = (tagger: Tagger, sentences: readonly GoldSentence[]): { upos: number; xpos: number } => {

@@ -1,50 +1,82 @@
 import { KERNEL } from './kernel-bytes.ts';
+import { plainLoops } from './plain.ts';
 
-/**
- * Numbers in one memory and the two operations that the network spends its time in.
- * Places and sizes are counted in floats from the start of the memory.
- */
-export interface Kernel {
-  readonly numbers: Float32Array;
-  readonly compiled: boolean;
+/** The loops that parsing spends its time in. All places and distances are counted in bytes from the start of the memory. */
+export interface Loops {
   /**
-   * Product of two matrices: C[m × n] = A[m × k] · B[k × n], or added to C.
-   * A is read with two strides (next row, next column), so a transposed A costs nothing.
+   * Product of matrices in whole numbers: C[m × n] = D + scale of the column · (A[m × 2·pairs] · B). A is in 16 bits with rows `aRow` apart,
+   * B as `packedPlace` lays it out, sums are in 32 bits, C and D in floats. Rows of D 0 apart are one row, read again and again.
    */
-  readonly product: (
-    size: readonly [m: number, n: number, k: number],
+  product(
+    m: number,
+    n: number,
+    pairs: number,
     a: number,
     aRow: number,
-    aColumn: number,
     b: number,
-    bRow: number,
+    scales: number,
+    d: number,
+    dRow: number,
     c: number,
     cRow: number,
-    add: boolean,
-  ) => void;
-  /**
-   * One step of long short-term memory for several rows. `gates` holds rows × 4·width sums (input, forget, candidate, output)
-   * and is overwritten with their activations; `before` is the state of the step before, or -1 at the first step.
-   */
-  readonly step: (rows: number, width: number, gates: number, before: number, state: number, out: number) => void;
-}
-
-interface Compiled {
-  gemm(
+  ): void;
+  /** C[m × n] = A[m × k] · B[k × n] in floats; n a multiple of eight. */
+  floats(
     m: number,
     n: number,
     k: number,
     a: number,
-    ra: number,
-    ca: number,
+    aRow: number,
     b: number,
-    ldb: number,
+    bRow: number,
     c: number,
-    ldc: number,
-    add: number,
+    cRow: number,
   ): void;
-  cell(rows: number, width: number, gates: number, before: number, state: number, out: number): void;
+  /** Writes for each row the sum of one row of each of two tables of floats, chosen by lists of row numbers; `wide` bytes of rows of `row` bytes. */
+  gather(
+    rows: number,
+    wide: number,
+    row: number,
+    forms: number,
+    formOf: number,
+    tags: number,
+    tagOf: number,
+    to: number,
+  ): void;
+  /**
+   * One step of long short-term memory. `gates`: rows × 4·width sums (input, forget, candidate, output); `before`: states of the step before, or 0 at the
+   * first. The output is in 16 bits, 32767 for one, its rows `outRow` apart.
+   */
+  step(rows: number, width: number, gates: number, before: number, state: number, out: number, outRow: number): void;
+  /** The leaky rectifier on floats in place, and the same in 16 bits at `to`, 4096 for one. */
+  leaky(count: number, at: number, to: number): void;
+  /** For each row its own part and its head's part of `m` (16 bits, 4096 for one): the product, the one, the other; all 512 for one. */
+  pairs(
+    rows: number,
+    width: number,
+    m: number,
+    mRow: number,
+    below: number,
+    above: number,
+    heads: number,
+    to: number,
+  ): void;
+  /** The column with the highest sum over rows of a table of bytes; the first of equals. Rows are `wide` bytes; `columns` of them count. */
+  best(features: number, count: number, weights: number, wide: number, columns: number, sums: number): number;
 }
+
+/** One memory, seen as numbers of each kind, and the loops over it. */
+export interface Kernel extends Loops {
+  readonly bytes: Int8Array;
+  readonly shorts: Int16Array;
+  readonly counts: Uint32Array;
+  readonly floatNumbers: Float32Array;
+  readonly compiled: boolean;
+}
+
+/** Where an entry of a matrix of so many rows stands, in 16-bit numbers: blocks of eight columns, in each the rows two by two. */
+export const packedPlace = (rows: number, row: number, column: number): number =>
+  (((column >> 3) * (rows >> 1) + (row >> 1)) * 8 + (column & 7)) * 2 + (row & 1);
 
 /** As much of WebAssembly as is used here; the library's own types would bring the whole browser with them. */
 declare const WebAssembly: {
@@ -73,87 +105,34 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-const isCompiled = (exports: unknown): exports is Compiled =>
-  typeof exports === 'object' && exports !== null && 'gemm' in exports && 'cell' in exports;
+const isCompiled = (exports: unknown): exports is Loops =>
+  typeof exports === 'object' &&
+  exports !== null &&
+  ['product', 'floats', 'gather', 'step', 'leaky', 'pairs', 'best'].every((name) => name in exports);
+
+const viewsOf = (buffer: ArrayBuffer) => ({
+  bytes: new Int8Array(buffer),
+  shorts: new Int16Array(buffer),
+  counts: new Uint32Array(buffer),
+  floatNumbers: new Float32Array(buffer),
+});
 
 /** The kernel as compiled code, or nothing where the machine has no WebAssembly with SIMD or forbids it. */
-const compiledKernel = (floats: number): Kernel | undefined => {
+const compiledKernel = (size: number): Kernel | undefined => {
   try {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / PAGE) + 1 });
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(KERNEL)), { env: { memory } });
-    if (!isCompiled(exports)) return undefined;
-    return {
-      numbers: new Float32Array(memory.buffer),
-      compiled: true,
-      product: ([m, n, k], a, aRow, aColumn, b, bRow, c, cRow, add) =>
-        exports.gemm(m, n, k, a * 4, aRow * 4, aColumn * 4, b * 4, bRow * 4, c * 4, cRow * 4, add ? 1 : 0),
-      step: (rows, width, gates, before, state, out) =>
-        exports.cell(rows, width, gates * 4, before < 0 ? 0 : before * 4, state * 4, out * 4),
-    };
+    return isCompiled(exports) ? { ...viewsOf(memory.buffer), ...exports, compiled: true } : undefined;
   } catch {
     return undefined;
   }
 };
 
-/** Hyperbolic tangent by the same rational function as the compiled kernel's. */
-const tanh = (value: number): number => {
-  const x = Math.min(Math.max(value, -7.905311107635498), 7.905311107635498);
-  const q = x * x;
-  let above = -2.76076847742355e-16;
-  above = above * q + 2.00018790482477e-13;
-  above = above * q - 8.60467152213735e-11;
-  above = above * q + 5.12229709037114e-8;
-  above = above * q + 1.48572235717979e-5;
-  above = above * q + 6.37261928875436e-4;
-  above = (above * q + 4.89352455891786e-3) * x;
-  let below = 1.19825839466702e-6;
-  below = below * q + 1.18534705686654e-4;
-  below = below * q + 2.268434632439e-3;
-  below = below * q + 4.89352518554385e-3;
-  return above / below;
+/** The kernel in plain JavaScript: the same results bit by bit, many times slower. */
+export const plainKernel = (size: number): Kernel => {
+  const views = viewsOf(new ArrayBuffer(Math.ceil(size / PAGE) * PAGE));
+  return { ...views, ...plainLoops(views), compiled: false };
 };
 
-const sigmoid = (value: number) => tanh(value * 0.5) * 0.5 + 0.5;
-
-/** The kernel in plain JavaScript: the same results up to rounding, some twenty times slower. */
-export const plainKernel = (floats: number): Kernel => {
-  const numbers = new Float32Array(floats);
-  const row = new Float64Array(8192);
-  return {
-    numbers,
-    compiled: false,
-    product: ([m, n, k], a, aRow, aColumn, b, bRow, c, cRow, add) => {
-      for (let i = 0; i < m; i++) {
-        for (let j = 0; j < n; j++) row[j] = add ? (numbers[c + i * cRow + j] ?? 0) : 0;
-        for (let p = 0; p < k; p++) {
-          const x = numbers[a + i * aRow + p * aColumn] ?? 0;
-          const from = b + p * bRow;
-          for (let j = 0; j < n; j++) row[j] = (row[j] ?? 0) + x * (numbers[from + j] ?? 0);
-        }
-        for (let j = 0; j < n; j++) numbers[c + i * cRow + j] = row[j] ?? 0;
-      }
-    },
-    step: (rows, width, gates, before, state, out) => {
-      for (let r = 0; r < rows; r++) {
-        const gate = gates + r * width * 4;
-        for (let j = 0; j < width; j++) {
-          const at = r * width + j;
-          const input = sigmoid(numbers[gate + j] ?? 0);
-          const forget = sigmoid(numbers[gate + width + j] ?? 0);
-          const candidate = tanh(numbers[gate + 2 * width + j] ?? 0);
-          const output = sigmoid(numbers[gate + 3 * width + j] ?? 0);
-          const cell = input * candidate + (before < 0 ? 0 : forget * (numbers[before + at] ?? 0));
-          numbers[gate + j] = input;
-          numbers[gate + width + j] = forget;
-          numbers[gate + 2 * width + j] = candidate;
-          numbers[gate + 3 * width + j] = output;
-          numbers[state + at] = cell;
-          numbers[out + at] = output * tanh(cell);
-        }
-      }
-    },
-  };
-};
-
-/** A kernel with room for so many numbers; compiled where possible. */
-export const kernelOf = (floats: number): Kernel => compiledKernel(floats) ?? plainKernel(floats);
+/** A kernel with room for so many bytes; compiled where possible. */
+export const kernelOf = (size: number): Kernel => compiledKernel(size) ?? plainKernel(size);

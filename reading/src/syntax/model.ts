@@ -1,9 +1,11 @@
 import { WEIGHT_COUNT, type Weights } from '../mention/antecedent.ts';
 import type { Typer } from '../mention/type.ts';
-import { kernelOf } from './kernel.ts';
+import { type Kernel, kernelOf } from './kernel.ts';
 import type { LemmaRules } from './lemma.ts';
-import { matricesOf, parameterCount, placesOf, type Sizes, workspaceOf } from './network.ts';
+import type { Sizes } from './network.ts';
 import { BATCH_ROWS, LONGEST_ROWS, type Parser } from './parse.ts';
+import { type Tagger, TEMPLATES } from './tagger.ts';
+import { readNetwork } from './weights.ts';
 
 /** What stands in the first part of a model file, as JSON. */
 export interface Meta {
@@ -48,18 +50,36 @@ const isMeta = (value: unknown): value is Meta =>
 const broken = (what: string) =>
   new RangeError(`These bytes are no model of reading/syntax: ${what}. Use reading/model/english.bin as it was built.`);
 
-/** Weights of the tagger: for each row a count, then pairs of a tag and a weight. */
-const taggerWeights = (bytes: Uint8Array, rows: number, tags: number): Int8Array => {
-  const weights = new Int8Array(rows * tags);
+/** Where the tagger's weights stand in the kernel's memory, in bytes; rows are padded to a multiple of 16. */
+const taggerPlaces = (rows: number, tags: number) => {
+  const wide = Math.ceil(tags / 16) * 16;
+  const features = 16 + rows * wide;
+  const sums = features + Math.ceil(TEMPLATES / 4) * 16;
+  return { weights: 16, wide, features, sums, size: sums + wide * 2 };
+};
+
+/** Reads the tagger's weights into the kernel: for each row a count, then pairs of a tag and a weight. */
+const readTagger = (
+  bytes: Uint8Array,
+  rows: number,
+  tags: readonly string[],
+  sure: ReadonlyMap<string, number>,
+  kernel: Kernel,
+): Tagger => {
+  const { weights, wide, features, sums } = taggerPlaces(rows, tags.length);
   let at = 0;
   for (let row = 0; row < rows; row++) {
     const count = bytes[at++] ?? 0;
-    for (let pair = 0; pair < count; pair++, at += 2) {
-      const weight = bytes[at + 1] ?? 0;
-      weights[row * tags + (bytes[at] ?? 0)] = weight > 127 ? weight - 256 : weight;
-    }
+    for (let pair = 0; pair < count; pair++, at += 2)
+      kernel.bytes[weights + row * wide + (bytes[at] ?? 0)] = bytes[at + 1] ?? 0;
   }
-  return weights;
+  return {
+    tags,
+    rows,
+    sure,
+    features: kernel.counts.subarray(features >> 2, (features >> 2) + TEMPLATES),
+    best: () => kernel.best(features, TEMPLATES, weights, wide, tags.length, sums),
+  };
 };
 
 /**
@@ -68,7 +88,7 @@ const taggerWeights = (bytes: Uint8Array, rows: number, tags: number): Int8Array
  *
  * @throws RangeError when the bytes are not such a file
  */
-export const readModel = (bytes: Uint8Array): Model => {
+export const readModel = (bytes: Uint8Array, kernelFor: (bytes: number) => Kernel = kernelOf): Model => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder();
   if (bytes.length < 12 || decoder.decode(bytes.subarray(0, 8)) !== MAGIC) throw broken('they begin otherwise');
@@ -81,42 +101,32 @@ export const readModel = (bytes: Uint8Array): Model => {
   const [wordsAt = 0, vectorsAt = 0, networkAt = 0, taggerAt = 0, typerAt = 0] = starts;
   if (typerAt + parts[4] !== bytes.length) throw broken('their length is not the one they state');
   const gloveWords = decoder.decode(bytes.subarray(wordsAt, vectorsAt)).split('\n');
-  const glove = new Int8Array(bytes.slice(vectorsAt, networkAt).buffer);
-  const from = 16;
-  const work = workspaceOf(sizes, BATCH_ROWS, LONGEST_ROWS, from + parameterCount(sizes));
-  const kernel = kernelOf(work.end);
-  let at = networkAt;
-  for (const { at: place, rows, columns } of matricesOf(sizes)) {
-    const scales = new Float32Array(columns);
-    for (let column = 0; column < columns; column++, at += 4) scales[column] = view.getFloat32(at, true);
-    if (rows === 1) kernel.numbers.set(scales, from + place);
-    else
-      for (let row = 0; row < rows; row++)
-        for (let column = 0; column < columns; column++)
-          kernel.numbers[from + place + row * columns + column] = view.getInt8(at++) * (scales[column] ?? 0);
-  }
-  if (at !== taggerAt) throw broken('the network has another size');
+  const glove = new Int8Array(bytes.buffer, bytes.byteOffset + vectorsAt, networkAt - vectorsAt);
+  const spare = taggerPlaces(meta.taggerRows, meta.tags.length).size;
+  const weights = bytes.subarray(networkAt, taggerAt);
+  const network = readNetwork(weights, sizes, glove, meta.gloveScale, BATCH_ROWS, LONGEST_ROWS, spare, kernelFor);
   const parser: Parser = {
-    network: { kernel, sizes, places: placesOf(sizes, from), work, glove, gloveScale: meta.gloveScale },
+    network,
     vocabulary: {
       glove: new Map(gloveWords.map((word, row) => [word, row])),
       words: numbered(meta.words),
       prefixes: numbered(meta.prefixes),
       suffixes: numbered(meta.suffixes),
     },
-    tagger: {
-      tags: meta.tags,
-      weights: taggerWeights(bytes.subarray(taggerAt, typerAt), meta.taggerRows, meta.tags.length),
-      rows: meta.taggerRows,
-      sure: new Map(meta.sure),
-    },
+    tagger: readTagger(
+      bytes.subarray(taggerAt, typerAt),
+      meta.taggerRows,
+      meta.tags,
+      new Map(meta.sure),
+      network.kernel,
+    ),
     labels: meta.labels,
     kinds: meta.kinds,
   };
   const coreference = new Float32Array(WEIGHT_COUNT);
   for (const [feature, weight] of meta.coreference) coreference[feature] = weight;
   const typer: Typer = {
-    weights: new Int8Array(bytes.slice(typerAt).buffer),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + typerAt, parts[4]),
     scale: meta.typerScale,
     dense: Float32Array.from(meta.typerDense),
     vectors: { rows: parser.vocabulary.glove, table: glove },

@@ -1,9 +1,11 @@
 import { batchOf } from './batch.ts';
+import { rowsOfForms } from './form.ts';
 import { arcScores, encode, labelScores } from './forward.ts';
-import { FEATURE_COUNT, type Network, widths } from './network.ts';
+import { widths } from './network.ts';
 import { type Tagger, tagWords } from './tagger.ts';
 import { treeOf } from './tree.ts';
-import { type Vocabulary, writeFeatureRows } from './vocabulary.ts';
+import { ROOT_ROWS, rowsOfForm, type Vocabulary } from './vocabulary.ts';
+import type { Network } from './whole.ts';
 
 /** Everything learned that a parse needs. Tags, labels and kinds are in the order of the network's outputs. */
 export interface Parser {
@@ -34,37 +36,53 @@ const best = (numbers: Float32Array, at: number, count: number, not = -1): numbe
   return top;
 };
 
+/** A power of e, to a thousandth or so; `Math.exp` may differ from one machine to another. */
+const power = (exponent: number): number => {
+  let value = Math.max(0, 1 + exponent / 4096);
+  for (let time = 0; time < 12; time++) value *= value;
+  return value;
+};
+
 /** The likeliest kind of entity, or 0 where heading none is likelier than all kinds together. */
 const kindAt = (numbers: Float32Array, at: number, count: number): number => {
   const kind = best(numbers, at, count, 0);
   const none = numbers[at] ?? 0;
   let odds = 0;
-  for (let other = 1; other < count; other++) odds += Math.exp((numbers[at + other] ?? 0) - none);
+  for (let other = 1; other < count; other++) odds += power((numbers[at + other] ?? 0) - none);
   return odds > 1 ? kind : 0;
 };
 
+/** Stands for the root among forms; no word is like it. */
+const ROOT = '\u0000root';
+
 const parseBatch = (parser: Parser, sentences: readonly (readonly string[])[]): Parse[] => {
   const { network, vocabulary, tagger } = parser;
-  const { kernel, sizes, work } = network;
-  const { numbers } = kernel;
+  const { sizes, places } = network;
+  const { floatNumbers: numbers } = network.kernel;
   const batch = batchOf(sentences.map((words) => words.length + 1));
-  const features = new Int32Array(batch.rows * FEATURE_COUNT);
-  batch.order.forEach((index, sentence) => {
+  const forms: string[] = [];
+  const tags = new Uint32Array(batch.rows);
+  for (const index of batch.order) {
     const words = sentences[index] ?? [];
-    writeFeatureRows(vocabulary, words, tagWords(tagger, words), sizes.tags, features, batch.starts[sentence] ?? 0);
-  });
-  encode(network, batch, features);
-  const heads = new Int32Array(batch.rows);
+    tags[forms.length] = sizes.tags;
+    tags.set(tagWords(tagger, words), forms.length + 1);
+    forms.push(ROOT);
+    for (const word of words) forms.push(word);
+  }
+  const rows = rowsOfForms(network, forms, (form) => (form === ROOT ? ROOT_ROWS : rowsOfForm(vocabulary, form)));
+  encode(network, batch, rows, tags);
+  const heads = new Uint32Array(batch.rows);
   batch.lengths.forEach((length, sentence) => {
     const wide = arcScores(network, batch, sentence);
     const start = batch.starts[sentence] ?? 0;
-    const tree = treeOf({ numbers, at: work.scores, wide, length });
+    const tree = treeOf({ numbers, at: places.scores >> 2, wide, length });
     tree.forEach((head, row) => {
       heads[start + row] = start + head;
     });
   });
   labelScores(network, batch, heads);
   const { labels, out } = widths(sizes);
+  const [labelAt, outAt] = [places.labels >> 2, places.ends >> 2];
   const root = parser.labels.indexOf('root');
   const parses: Parse[] = [];
   batch.order.forEach((index, sentence) => {
@@ -74,36 +92,45 @@ const parseBatch = (parser: Parser, sentences: readonly (readonly string[])[]): 
       Int32Array.from({ length: count }, (_, word) => value(start + word + 1));
     parses[index] = {
       heads: each((row) => (heads[row] ?? 0) - start - 1),
-      labels: each((row) =>
-        heads[row] === start ? root : best(numbers, work.labels + row * labels, sizes.labels, root),
-      ),
-      tags: each((row) => best(numbers, work.out + row * out, sizes.tags)),
-      kinds: each((row) => kindAt(numbers, work.out + row * out + sizes.tags, sizes.kinds)),
+      labels: each((row) => (heads[row] === start ? root : best(numbers, labelAt + row * labels, sizes.labels, root))),
+      tags: each((row) => best(numbers, outAt + row * out, sizes.tags)),
+      kinds: each((row) => kindAt(numbers, outAt + row * out + sizes.tags, sizes.kinds)),
     };
   });
   return parses;
 };
 
 /**
- * The tree of each sentence, a sentence being its words. Sentences are run together in batches; what a sentence gives does not depend on its batch.
+ * The tree of each sentence, a sentence being its words. Sentences of like length are run together in batches;
+ * what a sentence gives does not depend on its batch.
  *
  * @throws RangeError for a sentence of more than LONGEST_ROWS - 1 words: split it before
  */
 export const parseSentences = (parser: Parser, sentences: readonly (readonly string[])[]): Parse[] => {
-  const parses: Parse[] = [];
-  let held: (readonly string[])[] = [];
+  const parses: Parse[] = new Array<Parse>(sentences.length);
+  const size = (index: number) => sentences[index]?.length ?? 0;
+  const order = sentences.map((_, index) => index).sort((a, b) => size(a) - size(b) || a - b);
+  const longest = size(order.at(-1) ?? -1);
+  if (longest >= LONGEST_ROWS) throw new RangeError(`${longest} words in a sentence; at most ${LONGEST_ROWS - 1}`);
+  let held: number[] = [];
   let rows = 0;
-  for (const words of sentences) {
-    if (words.length >= LONGEST_ROWS)
-      throw new RangeError(`${words.length} words in a sentence; at most ${LONGEST_ROWS - 1}`);
-    if (rows + words.length + 1 > BATCH_ROWS) {
-      for (const parse of parseBatch(parser, held)) parses.push(parse);
-      held = [];
-      rows = 0;
-    }
-    held.push(words);
-    rows += words.length + 1;
+  const run = () => {
+    const found = parseBatch(
+      parser,
+      held.map((index) => sentences[index] ?? []),
+    );
+    held.forEach((index, at) => {
+      const parse = found[at];
+      if (parse) parses[index] = parse;
+    });
+    held = [];
+    rows = 0;
+  };
+  for (const index of order) {
+    if (rows + size(index) + 1 > BATCH_ROWS) run();
+    held.push(index);
+    rows += size(index) + 1;
   }
-  if (held.length > 0) for (const parse of parseBatch(parser, held)) parses.push(parse);
+  if (held.length > 0) run();
   return parses;
 };

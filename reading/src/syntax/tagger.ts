@@ -7,14 +7,17 @@ import { hashOf, lookupForm, shapeOf } from './word.ts';
 export interface Tagger {
   /** Tags as `UPOS|XPOS`. */
   readonly tags: readonly string[];
-  /** Rows of weights, one column a tag; the number of rows is a power of two. */
-  readonly weights: Int8Array | Float32Array;
+  /** Rows of weights; a power of two. */
   readonly rows: number;
+  /** Where the rows of the features of a word are written for `best`, which gives the tag with the highest sum over them. */
+  readonly features: Int32Array | Uint32Array;
+  readonly best: () => number;
   /** For words that had one tag only in the training data: that tag. */
   readonly sure: ReadonlyMap<string, number>;
 }
 
-const TEMPLATES = 29;
+/** Features of one word. */
+export const TEMPLATES = 29;
 
 /** What one word shows, as hashes, so that features are made without making texts. */
 interface Look {
@@ -53,7 +56,7 @@ const writeFeatures = (
   last: number,
   other: number,
   mask: number,
-  to: Int32Array,
+  to: Int32Array | Uint32Array,
 ) => {
   const look = looks[at] ?? OUTSIDE;
   const left = looks[at - 1] ?? OUTSIDE;
@@ -92,33 +95,53 @@ const writeFeatures = (
   if (feature !== TEMPLATES) throw new RangeError(`${feature} features, ${TEMPLATES} expected`);
 };
 
-/** Called for each word with its features and the best tag; gives the tag to go on with. */
-export type OnWord = (word: number, features: Int32Array, best: number) => void;
+/** Looks of words seen before, up to so many. */
+const KNOWN = 8192;
+const known = new Map<string, Look>();
+
+const knownLook = (word: string): Look => {
+  const before = known.get(word);
+  if (before) return before;
+  const look = lookOf(word);
+  if (known.size === KNOWN) known.clear();
+  known.set(word, look);
+  return look;
+};
+
+/** Called for each word with its features and the best tag. */
+export type OnWord = (word: number, features: Int32Array | Uint32Array, best: number) => void;
 
 /** The best tag of each word, as an index in `tagger.tags`. */
 export const tagWords = (tagger: Tagger, words: readonly string[], onWord?: OnWord): Int32Array => {
-  const looks = words.map(lookOf);
+  const looks = words.map(knownLook);
   const tags = new Int32Array(words.length);
-  const count = tagger.tags.length;
-  const scores = new Float64Array(count);
-  const features = new Int32Array(TEMPLATES);
-  const { weights } = tagger;
   for (let at = 0; at < words.length; at++) {
-    const known = onWord ? undefined : tagger.sure.get(words[at] ?? '');
-    if (known !== undefined) {
-      tags[at] = known;
+    const sure = onWord ? undefined : tagger.sure.get(words[at] ?? '');
+    if (sure !== undefined) {
+      tags[at] = sure;
       continue;
     }
-    writeFeatures(looks, at, tags[at - 1] ?? -1, tags[at - 2] ?? -1, tagger.rows - 1, features);
-    scores.fill(0);
-    for (let feature = 0; feature < TEMPLATES; feature++) {
-      const row = (features[feature] ?? 0) * count;
-      for (let tag = 0; tag < count; tag++) scores[tag] = (scores[tag] ?? 0) + (weights[row + tag] ?? 0);
-    }
-    let best = 0;
-    for (let tag = 1; tag < count; tag++) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+    writeFeatures(looks, at, tags[at - 1] ?? -1, tags[at - 2] ?? -1, tagger.rows - 1, tagger.features);
+    const best = tagger.best();
     tags[at] = best;
-    onWord?.(at, features, best);
+    onWord?.(at, tagger.features, best);
   }
   return tags;
+};
+
+/** The first column with the highest sum over the rows that `features` names. */
+export const bestColumn = (
+  weights: Float32Array,
+  columns: number,
+  features: Int32Array | Uint32Array,
+  sums: Float64Array,
+): number => {
+  sums.fill(0);
+  for (const feature of features) {
+    const row = feature * columns;
+    for (let column = 0; column < columns; column++) sums[column] = (sums[column] ?? 0) + (weights[row + column] ?? 0);
+  }
+  let best = 0;
+  for (let column = 1; column < columns; column++) if ((sums[column] ?? 0) > (sums[best] ?? 0)) best = column;
+  return best;
 };

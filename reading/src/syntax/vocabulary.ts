@@ -1,3 +1,4 @@
+import type { FormRows } from './form.ts';
 import { FEATURE_COUNT } from './network.ts';
 import { lookupForm, SHAPES, shapeOf } from './word.ts';
 
@@ -16,6 +17,22 @@ export const SHAPE_ROWS = 2 * SHAPES;
 export const prefixOf = (form: string) => form.slice(0, 3);
 export const suffixOf = (form: string) => form.slice(-3);
 
+/** The rows of a form in each table: those of the trained ones that are 0 stand for all that is rare. */
+export const rowsOfForm = (vocabulary: Vocabulary, text: string): FormRows => {
+  const form = lookupForm(text);
+  const glove = vocabulary.glove.get(form) ?? -1;
+  return {
+    glove,
+    word: vocabulary.words.get(form) ?? 0,
+    prefix: vocabulary.prefixes.get(prefixOf(form)) ?? 0,
+    suffix: vocabulary.suffixes.get(suffixOf(form)) ?? 0,
+    shape: shapeOf(text) + (glove < 0 ? SHAPES : 0),
+  };
+};
+
+/** The rows of the root of a sentence. */
+export const ROOT_ROWS: FormRows = { glove: -1, word: 0, prefix: 0, suffix: 0, shape: SHAPES - 1 };
+
 /**
  * The features of a sentence's rows: the root first, then one row for each word.
  *
@@ -30,17 +47,10 @@ export const writeFeatureRows = (
   to: Int32Array,
   from: number,
 ): void => {
-  to.set([-1, 0, 0, 0, unknownTag, SHAPES - 1], from * FEATURE_COUNT);
-  for (let word = 0; word < words.length; word++) {
-    const text = words[word] ?? '';
-    const form = lookupForm(text);
-    const at = (from + word + 1) * FEATURE_COUNT;
-    const glove = vocabulary.glove.get(form) ?? -1;
-    to[at] = glove;
-    to[at + 1] = vocabulary.words.get(form) ?? 0;
-    to[at + 2] = vocabulary.prefixes.get(prefixOf(form)) ?? 0;
-    to[at + 3] = vocabulary.suffixes.get(suffixOf(form)) ?? 0;
-    to[at + 4] = tags[word] ?? unknownTag;
-    to[at + 5] = shapeOf(text) + (glove < 0 ? SHAPES : 0);
-  }
+  const write = ({ glove, word, prefix, suffix, shape }: FormRows, tag: number, row: number) =>
+    to.set([glove, word, prefix, suffix, tag, shape], (from + row) * FEATURE_COUNT);
+  write(ROOT_ROWS, unknownTag, 0);
+  words.forEach((text, word) => {
+    write(rowsOfForm(vocabulary, text), tags[word] ?? unknownTag, word + 1);
+  });
 };

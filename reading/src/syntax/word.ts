@@ -1,11 +1,13 @@
 /** A word as it is looked up: lower case, plain quotes and dashes, every digit a 0. */
-export const lookupForm = (word: string): string =>
-  word
+export const lookupForm = (word: string): string => {
+  if (/^[a-z]+$/i.test(word)) return word.toLowerCase();
+  return word
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[0-9]/g, '0');
+};
 
 export const SHAPES = 10;
 
