@@ -157,6 +157,8 @@ const WRITERS = {
   }),
   time: (data) => ({
     FORECASTS: ['readonly string[]', data.forecasts],
+    HAPPENINGS: ['readonly string[]', data.happenings],
+    IRREGULAR_PAST: ['readonly string[]', data['irregular-past']],
     QUALIFIERS: [
       'readonly Approximation[]',
       Object.entries(data.qualifiers).flatMap(([qualifier, phrases]) => phrases.map((words) => ({ words, qualifier }))),

@@ -17,6 +17,7 @@ import type { Sighted } from '../stance/clause.ts';
 import { type Position, positions } from '../stance/position.ts';
 import { Clock, type Dated, type Happening, happenings } from '../time/event.ts';
 import { yearIn } from '../time/resolve.ts';
+import type { Tense } from '../time/tense.ts';
 
 /** A sentence with all that was found in it; the stages after this one read nothing else. */
 export interface ReadSentence extends Sighted {
@@ -26,6 +27,9 @@ export interface ReadSentence extends Sighted {
   readonly dated: readonly Dated[];
   /** The time at which the text is, for what has no date of its own. */
   readonly now?: Edtf;
+  /** The time of which the sentence tells by its tense: the scene it goes on with, or the day of publication. */
+  readonly told?: Edtf;
+  readonly tense?: Tense;
   readonly happenings: readonly Happening[];
   readonly quantities: readonly Quantity[];
   readonly expectations: readonly Expectation[];
@@ -125,6 +129,8 @@ export const report = (
       positions: held,
       dated,
       ...(clock.now === undefined ? {} : { now: clock.now }),
+      ...(clock.told === undefined ? {} : { told: clock.told }),
+      ...(clock.inTense === undefined ? {} : { tense: clock.inTense }),
       happenings: happenings(sentence, dated, clock),
       quantities: quantities(sentence, spans),
       expectations: expectations(

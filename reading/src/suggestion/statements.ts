@@ -14,6 +14,7 @@ import type { Linker } from '../issue/linker.ts';
 import { partsOf, wordsBetween } from '../issue/matter.ts';
 import { tokens as tokensOf } from '../sentence/token.ts';
 import type { Position } from '../stance/position.ts';
+import { heldAt } from '../time/held.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { Cast } from './cast.ts';
 import { linksOf } from './chronicle.ts';
@@ -169,12 +170,8 @@ const withReasons = (all: readonly Statement[]): Statement[] =>
     return near?.reason ? { ...one, reason: near.reason } : one;
   });
 
-/** The date of a position: of its own clause, else of its sentence, else the time at which the text is. */
-export const dateOf = (one: ReadSentence, { first, after }: Position): Edtf | undefined => {
-  const [from, to] = [one.tokens[first]?.start ?? 0, one.tokens[after - 1]?.end ?? 0];
-  const own = one.dated.filter(({ aside, date }) => !aside && date !== undefined);
-  return (own.find(({ expression }) => expression.start >= from && expression.end <= to) ?? own[0])?.date ?? one.now;
-};
+/** The date of a position: of its own clause, of what it goes back to, else the time of which the sentence tells. */
+export const dateOf = (one: ReadSentence, position: Position): Edtf | undefined => heldAt(one, position);
 
 /** The year of a position that a report tells as history: more than an era before the time of the report. */
 export const historyOf = ({ present }: ReadReport, one: ReadSentence, position: Position): number | undefined => {

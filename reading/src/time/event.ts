@@ -1,173 +1,183 @@
 import type { Edtf, Span } from '@entente/core/vocabulary';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { Token } from '../sentence/token.ts';
-import { AUXILIARIES, PREPOSITIONS } from '../sentence/words.ts';
-import { timeExpressions } from './expression.ts';
-import type { TimeExpression } from './moment.ts';
-import { resolve, type TimeFrame, yearIn } from './resolve.ts';
+import { edgeOf, yearIn } from './calendar.ts';
+import { clauseAround, HAPPENING_WORDS } from './clause.ts';
+import type { Clock } from './clock.ts';
+import { type Dated, namesBefore } from './dated.ts';
+import { isPast } from './tense.ts';
 
-/** A time expression with the date that it comes to. */
-export interface Dated {
-  readonly expression: TimeExpression;
-  readonly date?: Edtf;
-  /** Tells of another time by the way: a range, brackets, “which ended in 1953”. */
-  readonly aside: boolean;
-}
+export { clauseAround } from './clause.ts';
+export { Clock } from './clock.ts';
+export type { Dated } from './dated.ts';
 
 /** A happening with its words. */
 export interface Happening extends Span {
   readonly date?: Edtf;
+  /** What shows that something happened: a date, or what was told before. */
+  readonly by: 'date' | 'end of a stretch' | 'time told before' | 'happening told before' | 'after a happening';
 }
 
-const GATHERINGS =
-  /^(meeting|meet|talks|summit|session|vote|conference|visit|war|ceasefire|truce|attack|election|elections|incident|announcement|speech|test|launch|invasion|coup|referendum)$/;
+const ENDS = /^(ended|ends|concluded|stopped|over)$/;
+const BEGINS = /^(began|begun|started|erupted|broke)$/;
 
-const isAside = (text: string, sentence: Sentence, { moment, bound, start, end }: TimeExpression): boolean => {
-  if (bound === 'since') return true;
-  const before = text.slice(Math.max(sentence.start, start - 40), start);
-  return moment.kind === 'range' || /[([]\s*$|\bwhich\b[^,]*$/.test(before) || /^ ?\)/.test(text.slice(end, end + 2));
+/** “the 1950-1953 war … ended in a truce”: the verb tells of one end of the stretch. */
+const endOfStretch = (tokens: readonly Token[], { expression, date }: Dated): Happening | undefined => {
+  if (expression.moment.kind !== 'range' || date === undefined) return undefined;
+  const verb = tokens.findIndex(
+    ({ start, lower }) => start > expression.end && (ENDS.test(lower) || BEGINS.test(lower)),
+  );
+  const token = tokens[verb];
+  if (!token || token.start - expression.end > 240) return undefined;
+  const edge = edgeOf(date, ENDS.test(token.lower));
+  if (edge === undefined) return undefined;
+  return {
+    start: token.start,
+    end: clauseAround(tokens, token.start, token.end).end,
+    date: edge,
+    by: 'end of a stretch',
+  };
 };
 
-/** Keeps time as a document goes on: the last date named, and the year that a narrative has reached. */
-export class Clock {
-  private last: Edtf | undefined;
-  private narrativeYear: number | undefined;
-  private age = 0;
-  private readonly published: Edtf | undefined;
+const OPENERS = /^(after|following|post|during|at|in|since|before|until|upon|amid|on)$/;
 
-  constructor(published: Edtf | undefined) {
-    this.published = published;
+/** The phrase “after the vote”, “at the Vienna summit” that begins at a token: its happening and where it ends. */
+const phraseAt = (tokens: readonly Token[], index: number): { noun: number; names: readonly string[] } | undefined => {
+  if (!OPENERS.test(tokens[index]?.lower ?? '')) return undefined;
+  let place = index + 1;
+  if (/^(the|this|that|its|their|these|those)$/.test(tokens[place]?.lower ?? '')) place += 1;
+  else if (!tokens[place]?.capital) return undefined;
+  for (; place < Math.min(tokens.length, index + 9); place += 1) {
+    const token = tokens[place];
+    if (!token || (token.kind === 'mark' && !/^[-–']$/.test(token.text))) return undefined;
+    if (/^(upcoming|next|new|future|further|planned|another|coming|forthcoming)$/.test(token.lower)) return undefined;
+    if (HAPPENING_WORDS.has(token.lower)) {
+      const next = tokens[place + 1]?.lower ?? '';
+      if (HAPPENING_WORDS.has(next)) continue;
+      return { noun: place, names: namesBefore(tokens, place) };
+    }
+    if (/^(of|in|on|to|for|with|by|and|or|that|which)$/.test(token.lower)) return undefined;
   }
+  return undefined;
+};
 
-  /** A new paragraph: a year carries over into the next two. */
-  turn(): void {
-    this.age += 1;
-    if (this.age > 3) this.narrativeYear = undefined;
+/** Happenings without a date of their own that go by one told before: “at the summit”, “after the vote”, “at the same meeting”. */
+const goingBack = (sentence: Sentence, dated: readonly Dated[], clock: Clock): Happening[] => {
+  const { tokens } = sentence;
+  const found: Happening[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const phrase = phraseAt(tokens, index);
+    const opener = tokens[index];
+    if (!phrase || !opener) continue;
+    const noun = (tokens[phrase.noun]?.lower ?? '').replace(/s$/, '');
+    const head = index === 0 || tokens[index - 1]?.text === ',';
+    const told = clock.when(noun, phrase.names) ?? (head && phrase.names.length === 0 ? clock.lastDate : undefined);
+    if (told === undefined || (!head && phrase.names.length === 0)) continue;
+    const clause = head
+      ? clauseAround(tokens, opener.start, tokens[phrase.noun]?.end ?? opener.end)
+      : { start: tokens[Math.max(0, index - 6)]?.start ?? opener.start, end: tokens[phrase.noun]?.end ?? opener.end };
+    if (dated.some(({ expression }) => expression.start < clause.end && expression.end > clause.start)) continue;
+    const way = opener.lower;
+    const date = /^(after|following|post|since|upon)$/.test(way)
+      ? (clock.since(told) ?? `${edgeOf(told, true) ?? told}/..`)
+      : /^(before|until)$/.test(way)
+        ? `../${edgeOf(told) ?? told}`
+        : told;
+    found.push({ ...clause, date, by: 'happening told before' });
+    index = phrase.noun;
   }
+  return found;
+};
 
-  get inNarrative(): boolean {
-    return this.narrativeYear !== undefined;
-  }
-
-  get lastDate(): Edtf | undefined {
-    return this.last;
-  }
-
-  read(text: string, sentence: Sentence): Dated[] {
-    const future = sentence.tokens.some(({ lower }) => lower === 'will' || lower === "won't");
-    return timeExpressions(text, sentence.start, sentence.end).map((expression) => {
-      const frame: TimeFrame = {
-        ...(this.published === undefined ? {} : { published: this.published }),
-        ...(this.last === undefined ? {} : { last: this.last }),
-        ...(this.narrativeYear === undefined ? {} : { narrativeYear: this.narrativeYear }),
-        future,
-      };
-      const date = resolve(expression, frame);
-      const aside = isAside(text, sentence, expression);
-      if (date !== undefined) this.note(expression, date, aside);
-      return { expression, aside, ...(date === undefined ? {} : { date }) };
+/** “After Tito's death, …”: what followed a happening without a date, in the year of the narrative where there is one. */
+const aftermath = (tokens: readonly Token[], clock: Clock): Happening[] => {
+  const found: Happening[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || !/^(after|following)$/.test(token.lower)) continue;
+    const opens = index === 0 || /^[,;]$/.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.lower === 'and';
+    if (!opens) continue;
+    const comma = tokens.findIndex(({ text }, place) => place > index && text === ',');
+    if (comma < 0 || comma - index > 14 || comma - index < 2) continue;
+    const year = clock.inNarrative && clock.fresh ? yearIn(clock.now) : undefined;
+    const main = clauseAround(tokens, tokens[comma + 1]?.start ?? token.start, tokens[comma + 1]?.end ?? token.end);
+    found.push({
+      start: token.start,
+      end: main.end,
+      ...(year === undefined ? {} : { date: String(year).padStart(4, '0') }),
+      by: 'after a happening',
     });
+    index = comma;
   }
-
-  /** The time at which the text now is: where the narrative has come to, else the day of publication. */
-  get now(): Edtf | undefined {
-    return this.narrativeYear === undefined ? this.published : this.last;
-  }
-
-  private note(expression: TimeExpression, date: Edtf, aside: boolean): void {
-    const { moment } = expression;
-    const point = moment.kind !== 'range' && moment.kind !== 'decade' && moment.kind !== 'century';
-    if (point && (moment.kind !== 'weekday' || !aside))
-      this.last = date.startsWith('../') ? date.slice(3) : (date.split('/')[0] ?? date);
-    // An aside does not move the narrative there.
-    if (aside || !point) return;
-    const explicit = 'year' in moment && moment.year !== undefined;
-    const year = yearIn(date);
-    if (explicit && year !== undefined) {
-      const now = yearIn(this.published);
-      this.narrativeYear = now !== undefined && year >= now ? undefined : year;
-      this.age = 0;
-    } else if (this.narrativeYear !== undefined) this.age = 0;
-  }
-
-  /** From the last date to the day of publication: “after the meeting”. */
-  since(): Edtf | undefined {
-    if (!this.last) return undefined;
-    if (this.published && this.published > this.last) return `${this.last}/${this.published}`;
-    return this.narrativeYear === undefined ? undefined : `${this.last}/..`;
-  }
-}
-
-const BREAK = /^[;:()—]$/;
-
-/** A dash between spaces parts clauses; one between figures joins them. */
-const breaks = (token: Token, next: Token | undefined): boolean =>
-  BREAK.test(token.text) || (token.text === '–' && token.spaced && next?.spaced === true);
-
-/** The clause around a span: from the break before it to the break after it. */
-export const clauseAround = (tokens: readonly Token[], start: number, end: number): Span => {
-  let first = tokens.findIndex((token) => token.end > start);
-  let last = first;
-  if (first < 0) return { start, end };
-  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? end) < end) last += 1;
-  const from = first;
-  while (first > 0) {
-    const before = tokens[first - 1];
-    if (!before || breaks(before, tokens[first])) break;
-    if (before.text === ',' && !(tokens[first]?.kind === 'number')) break;
-    if (/^(which|when|where|that|who)$/.test(before.lower)) {
-      first -= 1;
-      break;
-    }
-    first -= 1;
-  }
-  // A date at the head of a clause goes with what follows its comma; “in 1945, when …” is told by the clause with “when”.
-  const told = /^(when|where)$/.test(tokens[last + 2]?.lower ?? '') && tokens[last + 1]?.text === ',';
-  if (told) first = Math.max(first, from - 3);
-  const opener = tokens[first]?.lower ?? '';
-  const leads =
-    from - first < 4 && (from === first || PREPOSITIONS.has(opener) || /^(just|only|a|the|early|late)$/.test(opener));
-  let commas = leads || told ? 1 : 0;
-  while (last + 1 < tokens.length) {
-    const after = tokens[last + 1];
-    if (!after || breaks(after, tokens[last + 2])) break;
-    if (after.text === '.' && last + 2 >= tokens.length) break;
-    if (after.text === ',' && after.start >= end && tokens[last + 2]?.kind !== 'number') {
-      if (commas === 0) break;
-      commas -= 1;
-    }
-    if (/^(which|while|whereas)$/.test(after.lower) && after.start >= end) break;
-    if (after.lower === 'and' && AUXILIARIES.has(tokens[last + 2]?.lower ?? '')) break;
-    last += 1;
-  }
-  return { start: tokens[first]?.start ?? start, end: tokens[last]?.end ?? end };
+  return found;
 };
 
-/** What a sentence says happened, with dates: one happening for each time expression, and those dated by “the same time” or “after the meeting”. */
+const OFTEN = /^(already|repeatedly|recently|twice|thrice|previously|since|just)$/;
+
+/** “has repeatedly fired missiles”: acts of a time that ends with the report, or with the scene in which it is said. */
+const untilNow = (tokens: readonly Token[], clock: Clock): Happening[] =>
+  tokens.flatMap((token, index) => {
+    if (!/^(has|have)$/.test(token.lower) || !OFTEN.test(tokens[index + 1]?.lower ?? '')) return [];
+    if (!/(ed|en|t|un|ade|eld|ung|ought)$/.test(tokens[index + 2]?.lower ?? '')) return [];
+    const said = tokens.slice(0, index).some((_, place) => isPast(tokens, place));
+    const now = edgeOf(said ? clock.timeIn('past') : clock.timeIn('perfect'), true);
+    return [
+      {
+        ...clauseAround(tokens, token.start, token.end),
+        ...(now === undefined ? {} : { date: `../${now}` }),
+        by: 'time told before' as const,
+      },
+    ];
+  });
+
+/** A sentence whose only dates are asides tells its act at the time of the story: “He rejected the sanctions in force since 2016.” */
+const besideAside = (sentence: Sentence, dated: readonly Dated[], clock: Clock): Happening[] => {
+  const [first] = dated;
+  const scene = clock.timeIn('past');
+  if (
+    !first ||
+    !dated.every(({ expression }) => expression.bound === 'since') ||
+    !clock.fresh ||
+    scene === undefined ||
+    clock.inTense !== 'past'
+  )
+    return [];
+  const verb = sentence.tokens.findIndex((_, index) => isPast(sentence.tokens, index));
+  const token = sentence.tokens[verb];
+  if (!token || token.end > first.expression.start || scene.includes('/')) return [];
+  const end = sentence.tokens.slice(0, verb + 8).findLast((one) => one.end <= first.expression.start)?.end ?? token.end;
+  return [{ start: sentence.start, end, date: scene, by: 'time told before' }];
+};
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** What names no happening: the years of a title, a century, “in the coming years”, “at that time” beside a verb of the present. */
+const idle = ({ expression: { moment, bound }, outdone }: Dated, { tokens }: Sentence, clock: Clock): boolean =>
+  outdone ||
+  moment.kind === 'century' ||
+  (moment.kind === 'range' && clock.inTense === undefined && !tokens.some(({ lower }) => HAPPENING_WORDS.has(lower))) ||
+  (moment.kind === 'stretch' && moment.way === 'coming' && moment.count === undefined) ||
+  (moment.kind === 'then' && bound === undefined && clock.inTense === 'present');
+
+/** What a sentence says happened: one happening for each time expression, and those dated by what was told before. */
 export const happenings = (sentence: Sentence, dated: readonly Dated[], clock: Clock): Happening[] => {
   const { tokens } = sentence;
-  const found: Happening[] = dated.map(({ expression, date }) => ({
-    ...clauseAround(tokens, expression.start, expression.end),
-    ...(date === undefined ? {} : { date }),
-  }));
-  const first = tokens[0]?.lower ?? '';
-  if (dated.length === 0 && /^(after|following|post|during|at)$/.test(first)) {
-    const gathering = tokens.slice(1, 5).find(({ lower }) => GATHERINGS.test(lower));
-    const same = tokens[1]?.lower === 'the' && tokens[2]?.lower === 'same' && tokens[3]?.lower === 'time';
-    const date = same || first === 'during' || first === 'at' ? clock.lastDate : clock.since();
-    const year = yearIn(clock.now);
-    const comma = tokens.findIndex(({ text }) => text === ',');
-    // “After Stalin's death, …”: a happening named without a date, in the year of the narrative where there is one.
-    if (!gathering && !same && first === 'after' && comma > 1 && comma < 14) {
-      const told = String(year ?? '').padStart(4, '0');
-      found.push({
-        start: tokens[0]?.start ?? 0,
-        end: tokens[comma - 1]?.end ?? 0,
-        ...(clock.inNarrative && year ? { date: told } : {}),
-      });
-    }
-    if ((gathering || same) && date)
-      found.push({ ...clauseAround(tokens, tokens[0]?.start ?? 0, tokens[3]?.end ?? 0), date });
+  const found: Happening[] = [];
+  for (const one of dated) {
+    const { expression, date } = one;
+    if (idle(one, sentence, clock)) continue;
+    found.push({
+      ...clauseAround(tokens, expression.start, expression.end),
+      ...(date === undefined ? {} : { date }),
+      by: expression.moment.kind === 'then' ? 'time told before' : 'date',
+    });
   }
+  for (const one of dated) {
+    const end = endOfStretch(tokens, one);
+    if (end && !found.some((other) => touches(other, end))) found.push(end);
+  }
+  found.push(...besideAside(sentence, dated, clock));
+  for (const more of [...goingBack(sentence, dated, clock), ...aftermath(tokens, clock), ...untilNow(tokens, clock)])
+    if (!found.some((other) => touches(other, more))) found.push(more);
   return found;
 };

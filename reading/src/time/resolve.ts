@@ -1,5 +1,20 @@
 import type { Edtf } from '@entente/core/vocabulary';
-import type { Moment, TimeExpression, Unit } from './moment.ts';
+import {
+  type DateParts,
+  dateText,
+  edgeAway,
+  edgeOf,
+  four,
+  monthText,
+  partsOf,
+  partsText,
+  shifted,
+  weekdayFrom,
+  weekOf,
+} from './calendar.ts';
+import type { Moment, Part, TimeExpression, Which } from './moment.ts';
+
+export { yearIn } from './calendar.ts';
 
 /** What a relative date is set against. */
 export interface TimeFrame {
@@ -13,41 +28,11 @@ export interface TimeFrame {
   readonly future?: boolean;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-const four = (value: number): string => String(value).padStart(4, '0');
-const dayText = (time: number): string => {
-  const date = new Date(time);
-  return `${four(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-};
-
-const DAY = 86_400_000;
-
-interface Parts {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-const POINT = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/;
-
-/** Year, month and day of the beginning (or the end) of an EDTF text. */
-const partsOf = (date: Edtf | undefined, end = false): Parts | undefined => {
-  const [from = '', to = from] = (date ?? '').split('/');
-  const match = POINT.exec(end && POINT.test(to) ? to : POINT.test(from) ? from : to);
-  if (!match) return undefined;
-  const [, year = '', month, day] = match;
-  return { year: Number(year), ...(month ? { month: Number(month) } : {}), ...(day ? { day: Number(day) } : {}) };
-};
-
-const timeOf = ({ year, month = 1, day = 1 }: Parts): number => Date.UTC(year, month - 1, day);
-
-const monthText = (year: number, month: number): string => {
-  const shifted = year * 12 + month - 1;
-  return `${four(Math.floor(shifted / 12))}-${two((shifted % 12) + 1)}`;
-};
-
 const SEASONS = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 14] } as const;
 const PARTS_OF_YEAR = { early: [1, 3], mid: [5, 8], late: [10, 12] } as const;
+const PARTS_OF_DECADE = { early: [0, 3], mid: [4, 6], late: [7, 9] } as const;
+const PARTS_OF_CENTURY = { early: [1, 30], mid: [40, 60], late: [70, 100] } as const;
+const STEPS: Readonly<Record<Which, number>> = { last: -1, previous: -1, this: 0, same: 0, next: 1, following: 1 };
 
 /** The year of a date without one: the narrative's, else the last such date before publication, or the next one when looking ahead. */
 const yearOf = (frame: TimeFrame, month: number, day = 1): number | undefined => {
@@ -59,95 +44,149 @@ const yearOf = (frame: TimeFrame, month: number, day = 1): number | undefined =>
   return later ? published.year - 1 : published.year;
 };
 
-const shifted = (base: Parts, unit: Unit, count: number): Edtf => {
-  if (unit === 'year') return four(base.year + count);
-  if (unit === 'decade') return `${Math.floor((base.year + count * 10) / 10)}X`;
-  if (unit === 'month') return base.month ? monthText(base.year, base.month + count) : four(base.year);
-  if (!base.day) return base.month ? monthText(base.year, base.month) : four(base.year);
-  const time = timeOf(base) + count * (unit === 'week' ? 7 : 1) * DAY;
-  return unit === 'week' ? dayText(time).slice(0, 7) : dayText(time);
+/** The year of “last May”, “this spring”: the nearest one before, of, or after publication. */
+const yearWhich = (frame: TimeFrame, month: number, which: Which): number | undefined => {
+  const published = partsOf(frame.published, true);
+  if (!published) return undefined;
+  const now = published.month ?? 1;
+  if (which === 'last') return month >= now ? published.year - 1 : published.year;
+  if (which === 'next') return month > now ? published.year : published.year + 1;
+  return published.year;
 };
 
-const weekday = (published: Parts, wanted: number, which: 'last' | 'next' | undefined, future: boolean): Edtf => {
-  if (!published.day) return published.month ? monthText(published.year, published.month) : four(published.year);
-  const time = timeOf(published);
-  const today = new Date(time).getUTCDay();
-  if (which === 'next' || (future && which !== 'last')) return dayText(time + ((wanted - today + 7) % 7 || 7) * DAY);
-  const back = (today - wanted + 7) % 7;
-  return dayText(time - (back === 0 && which === 'last' ? 7 : back) * DAY);
+const partOfYear = (year: number, part: Part): Edtf => {
+  const [from, to] = PARTS_OF_YEAR[part];
+  return `${monthText(year, from)}/${monthText(year, to)}`;
 };
+
+const yearText = (year: number, part: Part | undefined): Edtf =>
+  part === undefined ? four(year) : partOfYear(year, part);
 
 const named = (moment: Extract<Moment, { kind: 'named' }>, frame: TimeFrame): Edtf | undefined => {
   const { unit, which } = moment;
-  const back = which === 'same' || which === 'following' || which === 'previous';
-  const base = partsOf(back ? (frame.last ?? frame.published) : frame.published);
+  const told = which === 'same' || which === 'following' || which === 'previous';
+  const base = partsOf(told ? (frame.last ?? frame.published) : frame.published, which === 'following' || !told);
   if (!base) return undefined;
-  const step = { last: -1, previous: -1, this: 0, same: 0, next: 1, following: 1 }[which];
-  if (unit === 'week' && base.day) {
-    const time = timeOf(base) + step * 7 * DAY;
-    const monday = time - ((new Date(time).getUTCDay() + 6) % 7) * DAY;
-    return `${dayText(monday)}/${dayText(monday + 6 * DAY)}`;
+  const step = STEPS[which];
+  if (unit === 'week' || unit === 'weekend') {
+    // The weekend of a report that counts from no other is the last one.
+    const back = unit === 'weekend' && which === 'this' && !frame.future ? -1 : step;
+    return base.day ? weekOf(base, back, unit === 'weekend') : partsText(base);
+  }
+  if (unit === 'quarter') {
+    if (base.month === undefined) return undefined;
+    const first = Math.floor((base.month - 1) / 3) * 3 + 1 + step * 3;
+    return `${monthText(base.year, first)}/${monthText(base.year, first + 2)}`;
+  }
+  if (unit === 'year') return yearText(base.year + step, moment.part);
+  if (unit === 'decade') {
+    const from = Math.floor(base.year / 10) * 10 + step * 10;
+    return `${four(from)}/${four(from + 9)}`;
+  }
+  if (unit === 'century') {
+    const from = Math.floor((base.year - 1) / 100) * 100 + step * 100;
+    return `${four(from + 1)}/${four(from + 100)}`;
   }
   return shifted(base, unit, step);
+};
+
+const fraction = (moment: Extract<Moment, { kind: 'fraction' }>, frame: TimeFrame): Edtf | undefined => {
+  const which = moment.which ?? 'this';
+  const told = which === 'same' || which === 'following' || which === 'previous' || frame.narrativeYear !== undefined;
+  const base = partsOf(told ? (frame.last ?? frame.published) : frame.published)?.year;
+  const year = moment.year ?? (base === undefined ? undefined : base + STEPS[which]);
+  if (year === undefined) return undefined;
+  const months = 12 / moment.of;
+  const from = (moment.nth - 1) * months + 1;
+  return `${monthText(year, from)}/${monthText(year, from + months - 1)}`;
+};
+
+/** A stretch counted from publication or from what was told; an end that its words leave open stays open. */
+const stretch = (moment: Extract<Moment, { kind: 'stretch' }>, frame: TimeFrame): Edtf | undefined => {
+  const { unit, way, count } = moment;
+  const narrated = way === 'following' && frame.narrativeYear !== undefined;
+  const base = partsOf(narrated ? (frame.last ?? frame.published) : frame.published, true);
+  if (!base) return undefined;
+  const here = partsText(base);
+  if (way === 'past') return count === undefined ? `../${here}` : `${edgeAway(base, unit, -count)}/${here}`;
+  return count === undefined ? `${here}/..` : `${here}/${edgeAway(base, unit, count)}`;
+};
+
+const weekday = (moment: Extract<Moment, { kind: 'weekday' }>, frame: TimeFrame): Edtf | undefined => {
+  // In a story of the past the weekday is the next one told.
+  const last = frame.narrativeYear === undefined ? undefined : partsOf(frame.last);
+  if (last?.day && moment.which === undefined) return weekdayFrom(last, moment.weekday, 'onward');
+  const published = frame.narrativeYear === undefined ? partsOf(frame.published, true) : undefined;
+  if (!published) return undefined;
+  if (!published.day) return partsText(published);
+  const ahead = moment.which === 'next' || (frame.future === true && moment.which !== 'last');
+  return weekdayFrom(published, moment.weekday, ahead ? 'ahead' : moment.which === 'last' ? 'before' : 'back');
+};
+
+const distance = (moment: Extract<Moment, { kind: 'distance' }>, frame: TimeFrame): Edtf | undefined => {
+  const fromReport = moment.way === 'ago' || moment.way === 'ahead';
+  const base: DateParts | undefined = partsOf(fromReport ? frame.published : (frame.last ?? frame.published));
+  if (!base) return undefined;
+  const forward = moment.way === 'after' || moment.way === 'ahead';
+  const date = shifted(base, moment.unit, forward ? moment.count : -moment.count);
+  return moment.vague && date.length === 10 ? date.slice(0, 7) : date;
+};
+
+const range = (moment: Extract<Moment, { kind: 'range' }>, frame: TimeFrame): Edtf | undefined => {
+  const to = plainDate(moment.to, frame);
+  const from = plainDate(moment.from, frame);
+  if (!from || !to) return undefined;
+  const first = edgeOf(from) ?? from;
+  const last = edgeOf(to, true) ?? to;
+  // A whole year that begins a range of months begins in January.
+  const begin = first.length === 4 && last.length === 7 ? `${first}-01` : first;
+  return begin <= last ? `${begin}/${last}` : undefined;
 };
 
 const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
   switch (moment.kind) {
     case 'day': {
       const year = moment.year ?? yearOf(frame, moment.month, moment.day);
-      return year === undefined ? undefined : `${four(year)}-${two(moment.month)}-${two(moment.day)}`;
+      return year === undefined ? undefined : dateText(year, moment.month, moment.day);
     }
     case 'month': {
-      const year = moment.year ?? yearOf(frame, moment.month);
-      return year === undefined ? undefined : `${four(year)}-${two(moment.month)}`;
+      const year =
+        moment.year ?? (moment.which ? yearWhich(frame, moment.month, moment.which) : yearOf(frame, moment.month));
+      return year === undefined ? undefined : monthText(year, moment.month);
     }
-    case 'year': {
-      if (!moment.part) return four(moment.year);
-      const [from, to] = PARTS_OF_YEAR[moment.part];
-      return `${monthText(moment.year, from)}/${monthText(moment.year, to)}`;
-    }
+    case 'year':
+      return moment.fiscal ? `${four(moment.year)}~` : yearText(moment.year, moment.part);
     case 'decade': {
-      if (!moment.part) return `${four(moment.year)}/${four(moment.year + 9)}`;
-      const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[moment.part];
-      return `${four(moment.year + (from ?? 0))}/${four(moment.year + (to ?? 9))}`;
+      const [from, to] = moment.part ? PARTS_OF_DECADE[moment.part] : [0, 9];
+      return `${four(moment.year + from)}/${four(moment.year + to)}`;
     }
-    case 'century':
-      return `${four((moment.century - 1) * 100 + 1)}/${four(moment.century * 100)}`;
+    case 'century': {
+      const [from, to] = moment.part ? PARTS_OF_CENTURY[moment.part] : [1, 100];
+      return `${four((moment.century - 1) * 100 + from)}/${four((moment.century - 1) * 100 + to)}`;
+    }
     case 'season': {
       const [from, to] = SEASONS[moment.season];
-      const year = moment.year ?? yearOf(frame, from);
+      const year = moment.year ?? (moment.which ? yearWhich(frame, from, moment.which) : yearOf(frame, from));
       return year === undefined ? undefined : `${monthText(year, from)}/${monthText(year, to)}`;
     }
-    case 'fraction': {
-      const months = 12 / moment.of;
-      const from = (moment.nth - 1) * months + 1;
-      return `${monthText(moment.year, from)}/${monthText(moment.year, from + months - 1)}`;
-    }
-    case 'weekday': {
-      const published = partsOf(frame.published, true);
-      return published && weekday(published, moment.weekday, moment.which, frame.future === true);
-    }
+    case 'fraction':
+      return fraction(moment, frame);
+    case 'weekday':
+      return weekday(moment, frame);
     case 'named':
       return named(moment, frame);
-    case 'distance': {
-      const base = partsOf(moment.way === 'ago' ? frame.published : (frame.last ?? frame.published));
-      const date = base && shifted(base, moment.unit, moment.way === 'after' ? moment.count : -moment.count);
-      return moment.vague && date?.length === 10 ? date.slice(0, 7) : date;
-    }
+    case 'distance':
+      return distance(moment, frame);
+    case 'stretch':
+      return stretch(moment, frame);
     case 'today': {
       const published = partsOf(frame.published, true);
       return published && shifted(published, 'day', moment.offset);
     }
-    case 'range': {
-      const to = plainDate(moment.to, frame);
-      const from = plainDate(moment.from, frame);
-      if (!from || !to) return undefined;
-      const [first = from] = from.split('/');
-      const last = to.split('/').at(-1) ?? to;
-      // A whole year that begins a range of months begins in January.
-      const begin = first.length === 4 && last.length === 7 ? `${first}-01` : first;
-      return begin <= last ? `${begin}/${last}` : undefined;
-    }
+    case 'then':
+      return frame.last;
+    case 'range':
+      return range(moment, frame);
   }
 };
 
@@ -159,10 +198,9 @@ const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
 export const resolve = ({ moment, bound, approximate }: TimeExpression, frame: TimeFrame): Edtf | undefined => {
   const date = plainDate(moment, frame);
   if (date === undefined) return undefined;
-  if ((bound === 'until' || bound === 'before') && moment.kind !== 'range') return `../${date.split('/').at(-1)}`;
-  if (bound === 'since' && moment.kind !== 'range') return `${date.split('/')[0]}/..`;
+  const bounded = moment.kind !== 'range' && moment.kind !== 'stretch' && moment.kind !== 'distance';
+  const [from, to] = [edgeOf(date), edgeOf(date, true)];
+  if ((bound === 'until' || bound === 'before') && bounded) return to === undefined ? date : `../${to}`;
+  if ((bound === 'since' || bound === 'after') && bounded) return from === undefined ? date : `${from}/..`;
   return approximate && /^\d{4}(-\d\d)?$/.test(date) ? `${date}~` : date;
 };
-
-/** The year in which an EDTF date begins. */
-export const yearIn = (date: Edtf | undefined): number | undefined => partsOf(date)?.year;

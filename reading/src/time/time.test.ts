@@ -82,7 +82,85 @@ test('an aside about the past does not move the narrative there', () => {
 
 test('each date is a happening with the clause around it', () => {
   expect(told('The pact, signed in 1960, collapsed when talks failed in December 1963.', '2019-03-13')).toEqual([
-    ['signed in 1960', '1960'],
+    ['The pact, signed in 1960', '1960'],
     ['when talks failed in December 1963', '1963-12'],
   ]);
+});
+
+describe('more of the language of time, against a report of Wednesday 13 March 2019', () => {
+  test.each([
+    ['on Monday, 3 May 2004,', ['2004-05-03']],
+    ['on 4 and 9 May 2007.', ['2007-05-04', '2007-05-09']],
+    ['on May 4th and 9th, 2007', ['2007-05-04', '2007-05-09']],
+    ['from 3 May to 5 June 2004', ['2004-05-03/2004-06-05']],
+    ['between March and May 1999', ['1999-03/1999-05']],
+    ['from 1977 until 1983', ['1977/1983']],
+    ['in the late 1970s and early 1980s', ['1977/1983']],
+    ['in fiscal year 2017', ['2017~']],
+    ['in Q3 2017', ['2017-07/2017-09']],
+    ['in the first half of last year', ['2018-01/2018-06']],
+    ['late last year', ['2018-10/2018-12']],
+    ['earlier this week', ['2019-03-11/2019-03-17']],
+    ['last week', ['2019-03-04/2019-03-10']],
+    ['last December', ['2018-12']],
+    ['last summer', ['2018-06/2018-08']],
+    ['next May', ['2019-05']],
+    ['over the past two years', ['2017-03-13/2019-03-13']],
+    ['in recent weeks', ['../2019-03-13']],
+    ['after 1953', ['1953/..']],
+    ['shortly after 1953', ['1953~']],
+    ['before 1 May 2004', ['../2004-05-01']],
+    ['10 days ago', ['2019-03-03']],
+    ['two weeks ago', ['2019-02']],
+    ['in the mid-20th century', ['1940/1960']],
+    ['by the end of 2018', ['2018-10/2018-12']],
+    ['the pre-1990 order', ['../1990']],
+    ['2019-02-28 and 3.2.2019', ['2019-02-28', '2019-02-03']],
+    ['may 40 sun 3', []],
+  ])('%s', (text, expected) => expect(dates(text, '2019-03-13')).toEqual(expected));
+});
+
+test.each([
+  [
+    'a day later and the following month count from what was told',
+    'On 30 July 1974 they signed. A day later the fleet left. The following month talks broke down.',
+    ['1974-07-30', '1974-07-31', '1974-08'],
+  ],
+  [
+    'a year before a noun gives way to the day that dates the noun',
+    'At the 2002 Copenhagen summit, held on 12 December, leaders met.',
+    ['2002-12-12'],
+  ],
+  ['months make out their year', 'In 2004, two rounds were held, in April and May.', ['2004-04', '2004-05']],
+  [
+    'the end of a stretch is a happening of its own',
+    'The 1974-1977 war, in which both sides lost ships, ended in a truce.',
+    ['1974/1977', '1977'],
+  ],
+  [
+    'what was told before dates “the vote” and “the Geneva Conference”',
+    'The Geneva Conference opened on 8 May 2007.\nThe two sides met again after the Geneva Conference, officials recalled.',
+    ['2007-05-08', '2007-05-08/..'],
+  ],
+  [
+    'a session of the General Assembly gives the year',
+    'On September 21, at the 60th session of the UN General Assembly, he spoke.',
+    ['2005-09-21'],
+  ],
+  ['acts until now', 'The navy has repeatedly fired on boats.', ['../2019-03-13']],
+])('%s', (_case, text, expected) => expect(told(text, '2019-03-13').map(([, date]) => date)).toEqual(expected));
+
+test('a report that does not say when it was published leaves relative dates open', () => {
+  for (const text of [
+    'He said on Monday it was over.',
+    'They met last month.',
+    'On Oct. 19, they met.',
+    'In recent weeks they met.',
+  ])
+    expect(told(text).map(([, date]) => date)).toEqual([undefined]);
+});
+
+test('one date of long ago in a report does not take the next paragraphs along', () => {
+  const text = 'The treaty was signed in 1960.\nThe minister left on 5 March.\nOn Monday he came back.';
+  expect(told(text, '2019-03-13').map(([, date]) => date)).toEqual(['1960', '2019-03-05', '2019-03-11']);
 });
