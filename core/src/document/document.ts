@@ -14,6 +14,7 @@ export type BoilerplateKind =
   | 'subscription'
   | 'form'
   | 'references'
+  | 'running-head'
   | 'footnote-mark'
   | 'credit';
 
