@@ -148,6 +148,7 @@ const merged = (spans: readonly Boilerplate[]): Boilerplate[] => {
  * @param known kinds that the format gave (`<nav>`, `<form>`) or that are credits
  * @param title the index of the part that holds the title, which is none
  * @param own whether the format says that a short part belongs to the report
+ * @param marks footnote marks that the format shows: raised numbers
  */
 export const markBoilerplate = (
   text: string,
@@ -155,6 +156,7 @@ export const markBoilerplate = (
   known: (part: Part, index: number) => BoilerplateKind | undefined,
   title: number,
   own: readonly boolean[],
+  marks: readonly Boilerplate[] = [],
 ): Marked => {
   const kinds = parts.map((part, index) => (index === title ? undefined : (known(part, index) ?? phraseKind(part))));
   const references = referencesFrom(parts);
@@ -182,7 +184,7 @@ export const markBoilerplate = (
     return kind ? [{ kind, start: part.start, end: part.end }] : [];
   });
   const partial = parts.flatMap((part, index) => (index < zones.first || index > zones.last ? counters(part) : []));
-  return { kinds, zones, boilerplate: merged([...whole, ...partial, ...footnoteMarks(text)]) };
+  return { kinds, zones, boilerplate: merged([...whole, ...partial, ...footnoteMarks(text), ...marks]) };
 };
 
 /** A text of the same length in which boilerplate is spaces: for what looks at words alone. */

@@ -5,6 +5,7 @@ import { binaryKind } from './binary.ts';
 import { without } from './boilerplate.ts';
 import { describe, type Hints, NO_HINTS } from './describe.ts';
 import { decode } from './encoding.ts';
+import { type Frozen, fault, type Place } from './frozen.ts';
 import { pageOf } from './html.ts';
 import { languageOf } from './language.ts';
 import { type Facts, frontMatter, plainMarkdown } from './markdown.ts';
@@ -15,34 +16,23 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Texts of more lines than this are tables or logs, and no reports. */
 const MOST_LINES = 100_000;
 
-export type Format = 'text' | 'markdown' | 'html';
-
 /** A file captured: its document, if there is one, what was wrong, and what a person should know though nothing is wrong. */
 export interface Capture {
   readonly document?: Document;
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
+  /** The address under which the document itself says that it is published. */
+  readonly address?: string;
 }
 
-export const formatOf = (name: string): Format =>
-  /\.(?:md|markdown|mdown)$/i.test(name) ? 'markdown' : /\.(?:x?html?|xht)$/i.test(name) ? 'html' : 'text';
+export const sha256 = (words: string | Uint8Array): string => createHash('sha256').update(words).digest('hex');
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-interface Frozen {
-  readonly text: string;
-  readonly hints: Hints;
-  /** What the format says, which goes before what the words say. */
-  readonly facts: Facts;
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Problem[];
-}
-
-const freeze = (text: string, format: Format, file: string): Frozen => {
-  if (format === 'html' || /^\s{0,200}<(?:!doctype html|html)\b/i.test(text.slice(0, 500))) return pageOf(text, file);
+const freeze = (text: string, name: string, place: Place): Frozen => {
+  const page = /\.(?:x?html?|xht)$/i.test(name) || /^\s{0,200}<(?:!doctype html|html)\b/i.test(text.slice(0, 500));
+  if (page) return pageOf(text, place);
   const none = { notes: [], hints: NO_HINTS };
-  if (format === 'text') return { ...none, text, facts: {}, problems: [] };
-  const { facts, problems, body } = frontMatter(text, file);
+  if (!/\.(?:md|markdown|mdown)$/i.test(name)) return { ...none, text, facts: {}, problems: [] };
+  const { facts, problems, body } = frontMatter(text, place);
   const { text: plain, headings } = plainMarkdown(body);
   const hints = { headings, boilerplate: [], own: [], ...(facts.title ? { title: facts.title.value } : {}) };
   return { text: plain, facts, problems, notes: [], hints };
@@ -66,44 +56,46 @@ export const documentFrom = (
   };
 };
 
-const named = (file: string, code: string, says: string): Problem => ({ code: `intake/${code}`, at: [file], says });
-
-/**
- * A document from the bytes of a file: recognised, decoded, frozen, hashed, described.
- *
- * @param place how the file is named in problems
- */
-export const captureBytes = (bytes: Uint8Array, id: string, file: string, place: string = file): Capture => {
-  const fault = (code: string, says: string): Capture => ({ problems: [named(place, code, says)], notes: [] });
-  if (bytes.length > LARGEST_FILE) return fault('too-large', tooLarge(bytes.length));
-  if (bytes.length === 0) return fault('empty', 'The file is empty. Save the report again.');
-  const binary = binaryKind(bytes);
-  if (binary) return fault('binary', `It is ${binary}, which is not read yet. Save the report as .txt, .md or .html.`);
-  const decoded = decode(bytes);
-  if (!decoded.ok) return { problems: decoded.problems.map((problem) => ({ ...problem, at: [place] })), notes: [] };
-  const { text, encoding, guessed } = decoded.value;
-  if (text.trim() === '') return fault('empty', 'The file holds no words. Save the report again.');
-  const frozen = freeze(text, formatOf(file), place);
-  if (frozen.text.trim() === '' && frozen.problems.length > 0)
-    return { problems: frozen.problems, notes: frozen.notes };
-  if (frozen.text.trim() === '') {
-    const says = 'No words are left once marks and hidden text are taken away. Save the page again, or as .txt.';
-    return { problems: [...frozen.problems, named(place, 'empty', says)], notes: frozen.notes };
-  }
-  if (linesIn(frozen.text) > MOST_LINES)
-    return fault('too-many-lines', `It has more than ${MOST_LINES} lines. Split it, or save only the report.`);
-  const guess = `Nothing says how it is encoded; it was read as ${encoding.toUpperCase()}. If letters look wrong, save it again as UTF-8.`;
-  return {
-    document: documentFrom(frozen.text, id, file, frozen.hints, frozen.facts),
-    problems: frozen.problems,
-    notes: [...frozen.notes, ...(guessed ? [named(place, 'encoding-guessed', guess)] : [])],
-  };
-};
-
 const linesIn = (text: string): number => {
   let count = 1;
   for (const _ of text.matchAll(/[\n\r\u2028\u2029]/g)) if (++count > MOST_LINES) break;
   return count;
+};
+
+/** A document from words that a format gave up, unless there are none. */
+export const captureFrozen = (frozen: Frozen, id: string, file: string, place: Place): Capture => {
+  const { text, notes, problems, hints, facts, address } = frozen;
+  if (text.trim() === '') {
+    const says = 'No words are left once marks and hidden text are taken away. Save the page again, or as .txt.';
+    return { problems: problems.length > 0 ? problems : [fault('empty', place, says)], notes };
+  }
+  if (linesIn(text) > MOST_LINES) {
+    const says = `It has more than ${MOST_LINES} lines. Split it, or save only the report.`;
+    return { problems: [...problems, fault('too-many-lines', place, says)], notes };
+  }
+  const document = documentFrom(text, id, file, hints, facts);
+  return { document, problems, notes, ...(address ? { address } : {}) };
+};
+
+/**
+ * A document from the bytes of a text, a Markdown file or a page: decoded, frozen, hashed, described.
+ *
+ * @param place how the file is named in problems
+ */
+export const captureBytes = (bytes: Uint8Array, id: string, file: string, place: Place = file): Capture => {
+  const refused = (code: string, says: string): Capture => ({ problems: [fault(code, place, says)], notes: [] });
+  if (bytes.length > LARGEST_FILE) return refused('too-large', tooLarge(bytes.length));
+  if (bytes.length === 0) return refused('empty', 'The file is empty. Save the report again.');
+  const binary = binaryKind(bytes);
+  if (binary)
+    return refused('binary', `It is ${binary}, which is not read. Save the report as .pdf, .docx, .html or .txt.`);
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { problems: decoded.problems.map((problem) => ({ ...problem, at: [place] })), notes: [] };
+  const { text, encoding, guessed } = decoded.value;
+  if (text.trim() === '') return refused('empty', 'The file holds no words. Save the report again.');
+  const captured = captureFrozen(freeze(text, file, place), id, file, place);
+  const guess = `Nothing says how it is encoded; it was read as ${encoding.toUpperCase()}. If letters look wrong, save it again as UTF-8.`;
+  return { ...captured, notes: [...captured.notes, ...(guessed ? [fault('encoding-guessed', place, guess)] : [])] };
 };
 
 export const tooLarge = (bytes: number): string =>

@@ -1,7 +1,7 @@
 import type { Block, Boilerplate, BoilerplateKind, Document, Read } from '@entente/core/document/document';
 import { alike } from '@entente/core/document/quote';
 import type { Span } from '@entente/core/vocabulary';
-import { markBoilerplate, phraseKind, zonesOf } from './boilerplate.ts';
+import { markBoilerplate, phraseKind, without, zonesOf } from './boilerplate.ts';
 import { type Credit, creditIn, datelineIn, endingIn, isBiography } from './credits.ts';
 import { SECTION_HEADING } from './lexicon/phrases.ts';
 import { endsSentence, isProse, type Part, partsOf, wordsIn } from './lines.ts';
@@ -115,7 +115,13 @@ const byPosition = <One extends Span>(spans: readonly One[]): ((part: Span) => r
  */
 export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
   const headingsAt = byPosition(hints.headings);
-  const parts = partsOf(text).map((part) => (headingsAt(part).length > 0 ? { ...part, heading: true } : part));
+  const marks = hints.boilerplate.filter(
+    ({ kind, start, end }) => kind === 'footnote-mark' && end - start <= 12 && text[start] !== '[',
+  );
+  // a sentence ends before the number of its footnote
+  const parts = partsOf(marks.length > 0 ? without(text, marks) : text).map((part) =>
+    headingsAt(part).length > 0 ? { ...part, heading: true } : part,
+  );
   const [boilerplateAt, ownAt] = [byPosition(hints.boilerplate), byPosition(hints.own)];
   const given = parts.map((part) => hinted(part, boilerplateAt(part)));
   const own = parts.map((part) => ownAt(part).length > 0);
@@ -146,7 +152,7 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
       ? 'credit'
       : undefined;
   };
-  const { kinds, boilerplate } = markBoilerplate(text, parts, known, found, own);
+  const { kinds, boilerplate } = markBoilerplate(text, parts, known, found, own, marks);
   const blocks: Block[] = [];
   let next: Part | undefined;
   for (const [index, part] of [...parts.entries()].toReversed()) {

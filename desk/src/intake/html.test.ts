@@ -58,6 +58,15 @@ test('a saved page: its words, its facts, its boilerplate', () => {
   expect(notes[0]?.says).toMatch(/^3 stretches .*“Hidden words\.”/);
 });
 
+test('a raised number that is a link is the mark of a footnote, a power is not', () => {
+  const { document } = capture(
+    '<p>The envoys of Ruritania met for a third day on Tuesday.<sup><a href="#n1">1</a></sup></p><p>The strait covers 40 km<sup>2</sup> of water between the two states.</p>',
+  );
+  expect(document?.boilerplate.map(({ kind, start, end }) => `${kind} ${document.text.slice(start, end)}`)).toEqual([
+    'footnote-mark 1',
+  ]);
+});
+
 const head = (marks: string) =>
   capture(`<html><head>${marks}</head><body><p>The envoys met in Strelsau on Tuesday.</p></body></html>`).document;
 

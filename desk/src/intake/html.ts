@@ -2,21 +2,11 @@ import type { Boilerplate } from '@entente/core/document/document';
 import { alike } from '@entente/core/document/quote';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { parseHTML } from 'linkedom';
-import type { Hints } from './describe.ts';
+import type { Frozen } from './frozen.ts';
 import { isProse, partsOf } from './lines.ts';
 import { mainText } from './main-text.ts';
-import type { Facts } from './markdown.ts';
-import { factsOf } from './page-facts.ts';
+import { addressOf, factsOf } from './page-facts.ts';
 import { type Drawn, drawText } from './page-text.ts';
-
-/** The words of a page, frozen, with what its marks said about them. */
-export interface Page {
-  readonly text: string;
-  readonly hints: Hints;
-  readonly facts: Facts;
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Problem[];
-}
 
 /** Pages with more marks than this are no reports. */
 const MOST_MARKS = 150_000;
@@ -103,8 +93,8 @@ const hiddenNote = ({ hidden }: Drawn, file: string): Problem[] => {
 };
 
 /** A page as its words: marks, scripts and hidden text are dropped, and what they said about title, outlet and date is read first. */
-export const pageOf = (html: string, file: string): Page => {
-  const fault = (says: string): Page => ({ ...EMPTY, problems: [{ code: 'intake/html', at: [file], says }] });
+export const pageOf = (html: string, file: string): Frozen => {
+  const fault = (says: string): Frozen => ({ ...EMPTY, problems: [{ code: 'intake/html', at: [file], says }] });
   const { marks, depth } = measure(html);
   if (marks > MOST_MARKS)
     return fault(`The page has more than ${MOST_MARKS} marks. Save only the report, or save it as .txt.`);
@@ -113,6 +103,7 @@ export const pageOf = (html: string, file: string): Page => {
   try {
     const { document } = parseHTML(whole(html));
     const facts = factsOf(document);
+    const address = addressOf(document);
     const drawn = drawText(document);
     const small = drawn.elements <= 20_000 && drawn.depth <= 200 && drawn.text.length <= 1_000_000;
     const main = small ? mainText(document) : undefined;
@@ -123,7 +114,7 @@ export const pageOf = (html: string, file: string): Page => {
     ].toSorted((a, b) => a.start - b.start || b.end - a.end);
     const { headings, own, text } = drawn;
     const hints = { headings, own, boilerplate, ...(facts.title ? { title: facts.title.value } : {}) };
-    return { text, hints, facts, problems: [], notes: hiddenNote(drawn, file) };
+    return { text, hints, facts, problems: [], notes: hiddenNote(drawn, file), ...(address ? { address } : {}) };
   } catch (error) {
     return fault(
       `The page cannot be read (${error instanceof Error ? error.message.slice(0, 80) : 'unknown fault'}). Save it again, or as .txt.`,

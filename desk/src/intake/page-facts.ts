@@ -167,6 +167,17 @@ export const factsOf = (page: Page): Facts => {
   };
 };
 
+/** The address that a page gives as its own. */
+export const addressOf = (page: Page): string | undefined => {
+  const given = [
+    page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  return given
+    .map((one) => one?.trim().slice(0, 2000))
+    .find((one) => one !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(one));
+};
+
 const languageTag = (text: string): string | undefined => {
   try {
     return Intl.getCanonicalLocales(text.trim().replace('_', '-').slice(0, 35))[0];

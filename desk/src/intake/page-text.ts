@@ -104,7 +104,11 @@ const kindOf = (element: globalThis.Element, inArticle: boolean): readonly [Boil
   const role = element.getAttribute('role');
   if (role === 'navigation' || role === 'search' || role === 'contentinfo') return ['navigation', true];
   const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase().slice(0, 400);
-  if (tag === 'SUP' && /\breference\b/.test(name)) return ['footnote-mark', true];
+  if (
+    tag === 'SUP' &&
+    (/\breference\b/.test(name) || (element.querySelector('a') && /^\s*\d{1,3}\s*$/.test(element.textContent ?? '')))
+  )
+    return ['footnote-mark', true];
   return name.trim() === '' ? [undefined, false] : [BY_CLASS.find(([pattern]) => pattern.test(name))?.[1], false];
 };
 

@@ -140,7 +140,7 @@ test('a plain folder of reports, some of them bad', async () => {
     'huge.txt intake/too-large',
     'link.txt intake/link',
     'notes.xyz intake/format',
-    'scan.pdf intake/binary',
+    'scan.pdf intake/pdf',
   ]);
   expect(shown(notes)).toEqual(['copy/of a.txt intake/copy', 'table.csv intake/passed-over']);
 });

@@ -1,0 +1,146 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { dayIn } from './day.ts';
+import { NO_HINTS } from './describe.ts';
+import { type Frozen, fault, type Place, reason } from './frozen.ts';
+import { pageOf } from './html.ts';
+import type { Facts } from './markdown.ts';
+
+/** A file that came with a message. */
+export interface Attached {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Message extends Frozen {
+  readonly attached: readonly Attached[];
+}
+
+const MOST_ATTACHED = 50;
+const MOST_MESSAGES = 1_000;
+
+const senderOf = (from: Address | undefined): string | undefined => {
+  if (!from) return undefined;
+  return (from.name.trim() || from.address?.trim())?.slice(0, 200) || undefined;
+};
+
+const header = (mail: Email, name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value;
+
+/** A page that a browser saved as one file: the day in its head is the day of saving, its sender the browser. */
+const isSavedPage = (mail: Email): boolean =>
+  /\bsaved by (?:blink|webkit|mozilla|windows)/i.test(header(mail, 'from') ?? '') ||
+  header(mail, 'snapshot-content-location') !== undefined;
+
+const factsOf = (mail: Email): Facts => {
+  const [subject, sender, day] = [
+    mail.subject?.replace(/\s+/g, ' ').trim().slice(0, 300),
+    senderOf(mail.from),
+    dayIn(header(mail, 'date') ?? ''),
+  ];
+  return {
+    ...(subject ? { title: { value: subject, from: 'subject of the message' } } : {}),
+    ...(sender ? { author: { value: sender, from: 'sender of the message' } } : {}),
+    ...(day ? { published: { value: day, from: 'date of the message' } } : {}),
+  };
+};
+
+const SUFFIX: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'text/html': '.html',
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'message/rfc822': '.eml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+};
+
+const attachedTo = (mail: Email): readonly Attached[] =>
+  mail.attachments
+    .filter(({ related }) => related !== true)
+    .slice(0, MOST_ATTACHED)
+    .map(({ filename, mimeType, content }, index) => ({
+      name:
+        (filename ?? '').replace(/^.*[/\\]/s, '').slice(0, 200) || `attachment ${index + 1}${SUFFIX[mimeType] ?? ''}`,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    }));
+
+/** The words of a message with its subject, sender and day, and the files that came with it. */
+export const messageOf = async (bytes: Uint8Array, place: Place): Promise<Message> => {
+  const nothing = { text: '', hints: NO_HINTS, facts: {}, notes: [], attached: [] };
+  try {
+    const mail = await PostalMime.parse(bytes, {
+      maxNestingDepth: 20,
+      maxHeadersSize: 512 * 1024,
+      maxRfc822NestingDepth: 3,
+      forceRfc822Attachments: true,
+    });
+    if (!mail.headers.some(({ key }) => /^(?:from|subject|date|content-type|mime-version)$/.test(key)))
+      return {
+        ...nothing,
+        problems: [fault('mail', place, 'It has no head of a message. Save the message again, or as .txt.')],
+      };
+    const attached = attachedTo(mail);
+    const more = mail.attachments.length - MOST_ATTACHED;
+    const notes =
+      more > 0
+        ? [
+            fault(
+              'attachments',
+              place,
+              `It has ${more} more attachments than are read (${MOST_ATTACHED}). Save those that matter and add them.`,
+            ),
+          ]
+        : [];
+    const [text, html] = [mail.text?.trim() ?? '', mail.html?.trim() ?? ''];
+    if (html !== '' && (isSavedPage(mail) || text.length < 40)) {
+      const page = pageOf(html, place);
+      if (isSavedPage(mail)) {
+        const address = page.address ?? header(mail, 'snapshot-content-location');
+        return { ...page, attached: [], ...(address ? { address } : {}) };
+      }
+      const facts = factsOf(mail);
+      const { title: _, ...hints } = page.hints;
+      const title = facts.title ? { title: facts.title.value } : {};
+      return {
+        ...page,
+        hints: { ...hints, ...title },
+        facts: { ...page.facts, ...facts },
+        notes: [...notes, ...page.notes],
+        attached,
+      };
+    }
+    const facts = factsOf(mail);
+    const hints = { ...NO_HINTS, ...(facts.title ? { title: facts.title.value } : {}) };
+    return { text: text === '' ? '' : `${text}\n`, hints, facts, problems: [], notes, attached };
+  } catch (error) {
+    const says = `The message cannot be read (${reason(error)}). Save it again, or as .txt.`;
+    return { ...nothing, problems: [fault('mail', place, says)] };
+  }
+};
+
+/** The messages of a mailbox (mbox), each as a file of its own. */
+export const messagesIn = (bytes: Uint8Array): { readonly messages: readonly Uint8Array[]; readonly more: boolean } => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const starts: number[] = [];
+  for (let at = 0; at >= 0 && starts.length <= MOST_MESSAGES; ) {
+    if (text.subarray(at, at + 5).toString('latin1') === 'From ') starts.push(at);
+    const next = text.indexOf('\nFrom ', at);
+    at = next < 0 ? -1 : next + 1;
+  }
+  const messages = starts.slice(0, MOST_MESSAGES).map((start, index) => {
+    const whole = bytes.subarray(start, starts[index + 1] ?? bytes.length);
+    const line = whole.indexOf(10);
+    return whole.subarray(line < 0 ? whole.length : line + 1);
+  });
+  return { messages, more: starts.length > MOST_MESSAGES };
+};
+
+const HEAD =
+  /^(?:return-path|received|from|to|date|subject|message-id|mime-version|delivered-to|reply-to|content-type|x-[\w-]+|dkim-signature|arc-[\w-]+)\s*:/i;
+
+/** Whether a text begins like a message: with the lines of a head, then an empty line. */
+export const isMessage = (start: string): boolean => {
+  const lines = start.slice(0, 4000).split(/\r?\n/);
+  const end = lines.indexOf('');
+  const head = lines.slice(0, end < 0 ? lines.length : end).filter((line) => !/^\s/.test(line));
+  const known = head.filter((line) => HEAD.test(line)).length;
+  return known >= 3 && known * 5 >= head.length * 3;
+};

@@ -1,0 +1,44 @@
+import type { Document } from '@entente/core/document/document';
+import { alike } from '@entente/core/document/quote';
+import { plainAddress } from './references.ts';
+
+/** Says that a document may be a changed version of another; a person or the store decides. */
+export interface Revision {
+  readonly document: string;
+  readonly of: string;
+  readonly by: 'address' | 'title and publisher';
+}
+
+type Known = Pick<Document, 'id' | 'sha256' | 'title' | 'publisher'>;
+
+/** A title that was read, not made of the first words, with its outlet. */
+const headOf = ({ title, publisher }: Known): string | undefined => {
+  if (!title || !publisher || title.from === 'first words') return undefined;
+  const plain = (words: string) =>
+    alike(words)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(title.value).length >= 12 ? `${plain(title.value)}|${plain(publisher.value)}` : undefined;
+};
+
+/**
+ * Remembers documents as they come and says of each whether it may be a changed version of an earlier one: other words under the same
+ * address, or under the same title of the same outlet.
+ */
+export class Versions {
+  private readonly byAddress = new Map<string, Known>();
+  private readonly byHead = new Map<string, Known>();
+
+  /** @returns the document that this one may revise */
+  add(document: Known, address: string | undefined): Revision | undefined {
+    const [page, head] = [address === undefined ? undefined : plainAddress(address), headOf(document)];
+    const same = page === undefined ? undefined : this.byAddress.get(page);
+    const alikeHead = head === undefined ? undefined : this.byHead.get(head);
+    if (page !== undefined) this.byAddress.set(page, document);
+    if (head !== undefined) this.byHead.set(head, document);
+    const earlier = same ?? alikeHead;
+    if (!earlier || earlier.sha256 === document.sha256) return undefined;
+    return { document: document.id, of: earlier.id, by: same ? 'address' : 'title and publisher' };
+  }
+}
