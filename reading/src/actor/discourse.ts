@@ -25,12 +25,13 @@ export class Discourse {
       const { form, role = '' } = mention;
       const near = form === 'pronoun' && (/^(it|its)$/.test(role) ? own : PLURAL.test(role) ? several : []);
       // “the three agreed on diplomacy with North Korea”: whom they deal with is not one of them.
-      const later = new Set(
-        mentions
-          .slice(index + 1)
-          .filter((other) => other.form === 'state')
-          .flatMap((other) => other.of.map(({ actor }) => actor)),
-      );
+      const later = () =>
+        new Set(
+          mentions
+            .slice(index + 1)
+            .filter((other) => other.form === 'state')
+            .flatMap((other) => other.of.map(({ actor }) => actor)),
+        );
       const of = mention.of.length > 0 ? mention.of : near && near.length > 0 ? near : this.meant(mention, later);
       const resolved = { ...mention, of };
       if (form === 'state' || form === 'body' || form === 'office' || form === 'medium') {
@@ -76,7 +77,7 @@ export class Discourse {
     else if (mention.form === 'state' || mention.form === 'body' || mention.form === 'office') this.thing ??= first;
   }
 
-  private meant(mention: Mention, later: ReadonlySet<string>): readonly Reference[] {
+  private meant(mention: Mention, later: () => ReadonlySet<string>): readonly Reference[] {
     const { form, role = '', size } = mention;
     if (form === 'pronoun') {
       if (PERSONAL.test(role)) return this.person ? [this.person] : [];
@@ -84,7 +85,8 @@ export class Discourse {
       return /^(it|its)$/.test(role) && this.thing ? [this.thing] : [];
     }
     if (form === 'group' && size !== undefined) {
-      const others = (states: readonly string[]) => states.filter((state) => !later.has(state));
+      const dealtWith = later();
+      const others = (states: readonly string[]) => states.filter((state) => !dealtWith.has(state));
       const pool = others(this.speakers).length >= size ? others(this.speakers) : others(this.states);
       return pool.length >= size ? pool.slice(-size).map((state) => ({ actor: state, state })) : [];
     }

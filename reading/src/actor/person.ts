@@ -18,7 +18,16 @@ export const slug = (name: string): string =>
     .replace(/^-|-$/g, '');
 
 /** Order and hyphens of a name are printed in several ways: “Noh Kyu Duk”, “Noh Kyu-duk”. */
-const keyOf = (name: string): string => slug(name).replaceAll('-', '');
+const keyOf = (name: string): string => {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = slug(name).replaceAll('-', '');
+  if (KEYS.size >= MOST) KEYS.clear();
+  KEYS.set(name, key);
+  return key;
+};
+const KEYS = new Map<string, string>();
+const MOST = 20_000;
 
 /**
  * Who has been introduced so far in the documents read together. A full name makes an entry; a family name or given name alone leads to the
@@ -27,14 +36,22 @@ const keyOf = (name: string): string => slug(name).replaceAll('-', '');
 export class People {
   private readonly byKey = new Map<string, Introduced>();
   private readonly byPart = new Map<string, Introduced>();
+  private readonly byId = new Map<string, Introduced>();
+  private readonly byTitle = new Map<string, Introduced[]>();
 
   introduce(name: string, details: { state?: string; title?: string; kind?: Introduced['kind'] }): Introduced {
     const single = !/\s/.test(name);
     const old = this.byKey.get(keyOf(name)) ?? (single ? this.byPart.get(name.toLowerCase()) : undefined);
     const person: Introduced = old ?? { id: slug(name), name, kind: details.kind ?? 'person' };
     if (details.state && person.state === undefined) person.state = details.state;
-    if (details.title && person.title === undefined) person.title = details.title;
+    if (details.title && person.title === undefined) {
+      person.title = details.title;
+      const holders = this.byTitle.get(details.title);
+      if (holders) holders.push(person);
+      else this.byTitle.set(details.title, [person]);
+    }
     this.byKey.set(keyOf(person.name), person);
+    if (!this.byId.has(person.id)) this.byId.set(person.id, person);
     if (person.kind === 'person')
       for (const part of name.split(/\s+/))
         if (part.length > 2 && /^\p{Lu}/u.test(part)) this.byPart.set(part.toLowerCase(), person);
@@ -48,9 +65,12 @@ export class People {
 
   /** Who holds an office of a state, where the documents say so. */
   holder(title: string, state: string | undefined): Introduced | undefined {
-    for (const person of this.byKey.values())
-      if (person.title === title && (state === undefined || person.state === state)) return person;
-    return undefined;
+    return this.byTitle.get(title)?.find((person) => state === undefined || person.state === state);
+  }
+
+  /** The person or organisation of an id. */
+  entry(id: string): Introduced | undefined {
+    return this.byId.get(id);
   }
 
   all(): Introduced[] {

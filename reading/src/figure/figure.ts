@@ -63,7 +63,8 @@ const quantityAt = (
 ): { quantity: Quantity; end: number } | undefined => {
   const token = list[index];
   if (!token || token.text === "'") return undefined;
-  const currency = CURRENCIES[token.text];
+  const currency = token.kind === 'mark' ? CURRENCIES[token.text] : undefined;
+  if (token.kind === 'mark' && currency === undefined) return undefined;
   const first = currency ? index + 1 : index;
   const number = numberAt(list, first);
   const head = list[first];

@@ -43,18 +43,33 @@ const MOST = 60;
 
 const isName = (word: string): boolean => word.startsWith('@');
 
-const likeness = (a: readonly string[], b: ReadonlySet<string>, rarity: (word: string) => number): number => {
+/** A gathering of like matters; `weight` is that of its words. */
+interface Cluster {
+  readonly words: ReadonlySet<string>;
+  readonly weight: number;
+  readonly members: Matter[];
+}
+
+const weightOf = (words: ReadonlySet<string>, rarity: (word: string) => number): number => {
+  let weight = 0;
+  for (const word of words) weight += rarity(word) ** 2;
+  return weight;
+};
+
+const likeness = (
+  a: ReadonlySet<string>,
+  mine: number,
+  { words: b, weight: theirs }: Cluster,
+  rarity: (word: string) => number,
+): number => {
   let shared = 0;
-  let mine = 0;
-  let theirs = 0;
-  for (const word of new Set(a)) {
-    const weight = rarity(word) ** 2;
-    mine += weight;
-    if (b.has(word)) shared += weight;
-  }
-  for (const word of b) theirs += rarity(word) ** 2;
   // A short matter that stands wholly in a longer one is the same: “end the war” in “end the war by a treaty this year”.
-  const common = [...new Set(a)].filter((word) => b.has(word) && !isName(word)).length;
+  let common = 0;
+  for (const word of a)
+    if (b.has(word)) {
+      shared += rarity(word) ** 2;
+      if (!isName(word)) common += 1;
+    }
   if (common >= 3 && shared >= WITHIN * Math.min(mine, theirs)) return 1;
   return mine > 0 && theirs > 0 ? shared / Math.sqrt(mine * theirs) : 0;
 };
@@ -94,16 +109,26 @@ const best = (members: readonly Matter[]): Matter | undefined => {
 export const candidates = (matters: readonly Matter[]): PutForward[] => {
   const shares = new Map<string, number>();
   for (const { words } of matters) for (const word of new Set(words)) shares.set(word, (shares.get(word) ?? 0) + 1);
-  const rarity = (word: string): number =>
-    Math.log(1 + matters.length / (shares.get(word) ?? 1)) * (isName(word) ? 0.5 : 1);
+  const rarities = new Map(
+    [...shares].map(([word, share]) => [word, Math.log(1 + matters.length / share) * (isName(word) ? 0.5 : 1)]),
+  );
+  const rarity = (word: string): number => rarities.get(word) ?? 0;
   // “a referendum on Western Sahara”: one word of its own and a name tell it apart from others.
   const worth = matters.filter(({ words }) => new Set(words).size >= 2 && words.some((word) => !isName(word)));
-  const clusters: { words: Set<string>; members: Matter[] }[] = [];
+  const clusters: Cluster[] = [];
+  // Only gatherings that share a word can be like.
+  const holding = new Map<string, number[]>();
   for (const matter of [...worth].sort((a, b) => b.words.length - a.words.length || (a.text < b.text ? -1 : 1))) {
-    let nearest: (typeof clusters)[number] | undefined;
+    let nearest: Cluster | undefined;
     let score = SAME;
-    for (const cluster of clusters) {
-      const like = likeness(matter.words, cluster.words, rarity);
+    const words = new Set(matter.words);
+    const weight = weightOf(words, rarity);
+    const near = new Set<number>();
+    for (const word of words) for (const place of holding.get(word) ?? []) near.add(place);
+    for (const place of [...near].sort((a, b) => a - b)) {
+      const cluster = clusters[place];
+      if (!cluster) continue;
+      const like = likeness(words, weight, cluster, rarity);
       // What is like it and asks for the same act in the same time.
       if (
         like >= score &&
@@ -114,7 +139,14 @@ export const candidates = (matters: readonly Matter[]): PutForward[] => {
       }
     }
     if (nearest) nearest.members.push(matter);
-    else clusters.push({ words: new Set(matter.words), members: [matter] });
+    else {
+      for (const word of words) {
+        const places = holding.get(word);
+        if (places) places.push(clusters.length);
+        else holding.set(word, [clusters.length]);
+      }
+      clusters.push({ words, weight, members: [matter] });
+    }
   }
   const ids = new Set<string>();
   return (

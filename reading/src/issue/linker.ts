@@ -68,6 +68,15 @@ export const linker = (issues: readonly Issue[], gazetteer: Gazetteer): Linker =
     );
     return { issue, weights, norm, years };
   });
+  const postings = new Map<string, { readonly place: number; readonly weight: number }[]>();
+  weighed.forEach(({ weights }, place) => {
+    for (const [word, weight] of weights) {
+      const known = postings.get(word);
+      if (known) known.push({ place, weight });
+      else postings.set(word, [{ place, weight }]);
+    }
+  });
+  const products = new Float64Array(issues.length);
   return {
     issues,
     rank: (words, year, context) => {
@@ -77,21 +86,29 @@ export const linker = (issues: readonly Issue[], gazetteer: Gazetteer): Linker =
       const unique = [...given, ...[...lent.keys()].filter((word) => !given.has(word))];
       const own = unique.map((word) => (given.has(word) ? rarity(word) || CHARGE : rarity(word) / 2));
       const norm = Math.hypot(...own);
-      return weighed
-        .map(({ issue, weights, norm: theirs, years }) => {
-          // What is only lent does not make an issue the one that is meant.
-          if (context && (issue.id === context.id || ![...given].some((word) => weights.has(word) && !lent.has(word))))
-            return { issue, score: 0 };
-          let product = 0;
-          unique.forEach((word, index) => {
-            product += (weights.get(word) ?? 0) * (own[index] ?? 0);
-          });
-          const likeness = theirs > 0 ? product / (norm * theirs) : 0;
-          const timely = likeness > 0 && year !== undefined && years.has(year) ? TIMELY : 0;
-          return { issue, score: Math.min(1, likeness + timely) };
-        })
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
+      // Only issues that share a word can be like.
+      const sharing = new Set<number>();
+      unique.forEach((word, index) => {
+        for (const { place, weight } of postings.get(word) ?? []) {
+          if (!sharing.has(place)) products[place] = 0;
+          sharing.add(place);
+          products[place] = (products[place] ?? 0) + weight * (own[index] ?? 0);
+        }
+      });
+      const found: Linked[] = [];
+      for (const place of sharing) {
+        const one = weighed[place];
+        if (!one) continue;
+        const { issue, weights, norm: theirs, years } = one;
+        // What is only lent does not make an issue the one that is meant.
+        if (context && (issue.id === context.id || ![...given].some((word) => weights.has(word) && !lent.has(word))))
+          continue;
+        const likeness = theirs > 0 ? (products[place] ?? 0) / (norm * theirs) : 0;
+        const timely = likeness > 0 && year !== undefined && years.has(year) ? TIMELY : 0;
+        const score = Math.min(1, likeness + timely);
+        if (score > 0) found.push({ issue, score });
+      }
+      return found.sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
     },
   };
 };

@@ -62,6 +62,17 @@ const ENDINGS =
 
 /** A rough stem: what is left of a word when its endings are cut. Words of the same family mostly meet in it. */
 export const stem = (lower: string): string => {
+  const known = STEMS.get(lower);
+  if (known !== undefined) return known;
+  const cut = cutOf(lower);
+  if (STEMS.size >= MOST) STEMS.clear();
+  STEMS.set(lower, cut);
+  return cut;
+};
+const STEMS = new Map<string, string>();
+const MOST = 20_000;
+
+const cutOf = (lower: string): string => {
   const irregular = IRREGULAR[lower];
   if (irregular) return irregular;
   let word = lower.replace(/'s$/, '');

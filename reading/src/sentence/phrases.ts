@@ -35,28 +35,33 @@ export class PhraseTable<Value> {
 
   /** All phrases that begin at a token, the longest first. */
   all(list: readonly Token[], index: number): readonly Found<Value>[] {
-    let node = this.root;
-    if (!node.next.has(list[index]?.lower ?? '')) return NOTHING;
+    const first = list[index];
+    let node = first && this.root.next.get(first.lower);
+    if (!node) return NOTHING;
     const found: Found<Value>[] = [];
-    for (let place = index; place < list.length; place += 1) {
-      const next = node.next.get(list[place]?.lower ?? '');
-      if (!next) break;
-      node = next;
-      if (node.value !== undefined) found.unshift({ value: node.value, end: place + 1 });
+    for (let place = index + 1; node; place += 1) {
+      if (node.value !== undefined) found.unshift({ value: node.value, end: place });
+      const next = list[place];
+      node = next && node.next.get(next.lower);
     }
     return found;
   }
 
   /** The longest phrase that begins at a token. */
   at(list: readonly Token[], index: number): Found<Value> | undefined {
-    let node = this.root;
-    let found: Found<Value> | undefined;
-    for (let place = index; place < list.length; place += 1) {
-      const next = node.next.get(list[place]?.lower ?? '');
-      if (!next) break;
-      node = next;
-      if (node.value !== undefined) found = { value: node.value, end: place + 1 };
+    const first = list[index];
+    let node = first && this.root.next.get(first.lower);
+    if (!node) return undefined;
+    let value: Value | undefined;
+    let end = index;
+    for (let place = index + 1; node; place += 1) {
+      if (node.value !== undefined) {
+        value = node.value;
+        end = place;
+      }
+      const next = list[place];
+      node = next && node.next.get(next.lower);
     }
-    return found;
+    return value === undefined ? undefined : { value, end };
   }
 }

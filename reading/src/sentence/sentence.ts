@@ -74,9 +74,13 @@ const pieces = (list: readonly Token[]): Token[][] => {
  * The sentences of a document, in order, boilerplate left out.
  *
  * Cost: linear in the text.
+ *
+ * @param text the document's text for reading, where it is at hand
  */
-export const sentencesOf = (document: Pick<Document, 'text' | 'boilerplate' | 'blocks'>): Sentence[] => {
-  const text = readable(document);
+export const sentencesOf = (
+  document: Pick<Document, 'text' | 'boilerplate' | 'blocks'>,
+  text = readable(document),
+): Sentence[] => {
   return document.blocks.flatMap((block, index) =>
     pieces(tokens(text, block.start, block.end)).flatMap((list) => {
       const first = list[0];

@@ -19,18 +19,38 @@ const POSSESSIVE = /'s$/i;
 
 const CAPITAL = /^\p{Lu}/u;
 
-const word = (text: string, start: number, spaced: boolean): Token => ({
-  start,
-  end: start + text.length,
-  text,
-  lower: text.toLowerCase(),
-  kind: /^\d/.test(text) ? 'number' : /^[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark',
-  capital: CAPITAL.test(text),
-  spaced,
-});
+type Facts = Pick<Token, 'text' | 'lower' | 'kind' | 'capital'>;
+
+/** What is known of a word by its letters, kept for the next time it is met: words repeat, and a string kept is found faster in tables. */
+const FACTS = new Map<string, Facts>();
+const MOST = 50_000;
+
+const factsOf = (piece: string): Facts => {
+  const known = FACTS.get(piece);
+  if (known) return known;
+  // A piece of a text would keep the whole text alive.
+  const text = piece.length > 12 ? piece.split('').join('') : piece;
+  const facts: Facts = {
+    text,
+    lower: text.toLowerCase(),
+    kind: /^\d/.test(text) ? 'number' : /^[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark',
+    capital: CAPITAL.test(text),
+  };
+  if (FACTS.size >= MOST) FACTS.clear();
+  FACTS.set(text, facts);
+  return facts;
+};
+
+const word = (piece: string, start: number, spaced: boolean): Token => {
+  const { text, lower, kind, capital } = factsOf(piece);
+  return { start, end: start + text.length, text, lower, kind, capital, spaced };
+};
 
 /** `US-North`, `ROK-US`: an abbreviation or name joined to another name by a hyphen is three tokens. */
 const JOINED = /^([A-Z]{2,5}|(?:[A-Z]\.)+|Anglo|Sino|Russo|Franco|[A-Z][a-z]+(?:an|ese|ish|i))-(?=[A-Z])/;
+
+const joinedIn = (piece: string): RegExpExecArray | null => (piece.includes('-') ? JOINED.exec(piece) : null);
+const APOSTROPHE = 39;
 
 /**
  * The tokens of one stretch of a plain text.
@@ -39,22 +59,21 @@ const JOINED = /^([A-Z]{2,5}|(?:[A-Z]\.)+|Anglo|Sino|Russo|Franco|[A-Z][a-z]+(?:
  */
 export const tokens = (text: string, start: number, end: number): Token[] => {
   const found: Token[] = [];
-  const pattern = new RegExp(TOKEN.source, 'gu');
-  pattern.lastIndex = start;
+  TOKEN.lastIndex = start;
   let last = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+  for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
     let piece = match[0];
     if (match.index + piece.length > end) piece = piece.slice(0, end - match.index);
     let at = match.index;
     let spaced = at > last || found.length === 0;
     last = at + piece.length;
-    for (let joined = JOINED.exec(piece); joined?.[1]; joined = JOINED.exec(piece)) {
+    for (let joined = joinedIn(piece); joined?.[1]; joined = joinedIn(piece)) {
       found.push(word(joined[1], at, spaced), word('-', at + joined[1].length, false));
       at += joined[0].length;
       piece = piece.slice(joined[0].length);
       spaced = false;
     }
-    if (piece.length > 2 && POSSESSIVE.test(piece)) {
+    if (piece.length > 2 && piece.charCodeAt(piece.length - 2) === APOSTROPHE && POSSESSIVE.test(piece)) {
       found.push(word(piece.slice(0, -2), at, spaced), word(piece.slice(-2), at + piece.length - 2, false));
     } else found.push(word(piece, at, spaced));
   }

@@ -153,13 +153,13 @@ const COPULA = /^(is|are|was|were|be|been|being)$/;
 /** Whether a cue is used in its place as the kind of word that the lexicon says it is. */
 const used = (sighted: Sighted, index: number, cue: Cue): boolean => {
   const { tokens } = sighted;
-  const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
-  const last = before.at(-1) ?? '';
-  const linked = before.some((word) => BE.test(word));
   const inName = tokens[index]?.capital === true && index > 0 && tokens[index - 1]?.kind === 'word';
+  if (cue.kind !== 'noun' && inName) return false;
   const noun = usedAsNoun(sighted, index);
   if (cue.kind === 'noun') return noun || (cue.lemma.includes(' ') && !usedAsVerb(sighted, index, 'base'));
-  if (inName) return false;
+  const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
+  const last = before.at(-1) ?? '';
+  const linked = cue.kind !== 'verb' && before.some((word) => BE.test(word));
   if (cue.kind === 'verb') {
     if (cue.form === 'past' || cue.form === 'participle') return !(noun && DETERMINERS.has(last));
     return usedAsVerb(sighted, index, cue.form) && !(noun && cue.form !== 'ing');
@@ -208,10 +208,11 @@ const cueAt = (sighted: Sighted, index: number): Found | undefined => {
     for (const cue of hit.value) {
       if (!used(sighted, index, cue)) continue;
       const { follow, content } = followOf(sighted, cue, hit.end);
-      const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
       const participle = cue.kind === 'verb' && (cue.form === 'past' || cue.form === 'participle');
       const passive =
-        participle && before.some((word) => COPULA.test(word)) && !/^(has|have|had)$/.test(before.at(-1) ?? '');
+        participle &&
+        tokens.slice(Math.max(0, index - 4), index).some(({ lower }) => COPULA.test(lower)) &&
+        !/^(has|have|had)$/.test(tokens[index - 1]?.lower ?? '');
       if (!passive && !fits(cue, follow)) continue;
       const without =
         follow !== 'c' && tokens.slice(hit.end, content).some(({ lower }) => lower === 'not' || lower === 'never');

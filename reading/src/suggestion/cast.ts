@@ -20,7 +20,7 @@ export class Cast {
     if (old) return old;
     const part = state !== undefined && state !== id ? this.enter({ actor: state, state }).id : undefined;
     const known = lexiconActor(id);
-    const introduced = this.people.all().find((one) => one.id === id);
+    const introduced = this.people.entry(id);
     const up = part ?? (known?.part === undefined ? undefined : this.enter({ actor: known.part }).id);
     const actor: Actor = {
       id: actorId(id),
@@ -34,7 +34,7 @@ export class Cast {
   }
 
   name(id: string): string | undefined {
-    return this.byId.get(id)?.name ?? this.people.all().find((one) => one.id === id)?.name ?? lexiconActor(id)?.name;
+    return this.byId.get(id)?.name ?? this.people.entry(id)?.name ?? lexiconActor(id)?.name;
   }
 
   actors(): Actor[] {

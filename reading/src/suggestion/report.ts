@@ -52,11 +52,10 @@ export interface Split {
   readonly sentences: readonly Sentence[];
 }
 
-export const split = (document: Document): Split => ({
-  document,
-  text: readable(document),
-  sentences: sentencesOf(document),
-});
+export const split = (document: Document): Split => {
+  const text = readable(document);
+  return { document, text, sentences: sentencesOf(document, text) };
+};
 
 const TITLE_WORDS: ReadonlySet<string> = new Set(
   TITLES.map((title) => title.split(' ').at(-1)?.replace('.', '') ?? title),

@@ -20,9 +20,21 @@ const dayText = (time: number): Edtf => {
 
 const POINT = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/;
 
+const BEGINNINGS = new Map<string, DateParts | undefined>();
+const MOST = 5_000;
+
 /** Year, month and day of the beginning (or the end) of an EDTF text. */
 export const partsOf = (date: Edtf | undefined, end = false): DateParts | undefined => {
   if (date === undefined) return undefined;
+  if (end) return readParts(date, true);
+  if (BEGINNINGS.has(date)) return BEGINNINGS.get(date);
+  const parts = readParts(date, false);
+  if (BEGINNINGS.size >= MOST) BEGINNINGS.clear();
+  BEGINNINGS.set(date, parts);
+  return parts;
+};
+
+const readParts = (date: Edtf, end: boolean): DateParts | undefined => {
   const [from = '', to = from] = date.split('/');
   const match = POINT.exec(end && POINT.test(to) ? to : POINT.test(from) ? from : to);
   if (!match) return undefined;
