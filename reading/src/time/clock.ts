@@ -6,6 +6,7 @@ import { assemblyYear, type Dated, isAside, isPremodifier, namesBefore, outdone,
 import { timeExpressions } from './expression.ts';
 import type { TimeExpression } from './moment.ts';
 import { resolve, type TimeFrame } from './resolve.ts';
+import { signsOf } from './sign.ts';
 import { type Tense, tenseOf } from './tense.ts';
 
 /** A year carries over so many paragraphs. */
@@ -66,7 +67,7 @@ export class Clock {
 
   read(text: string, sentence: Sentence): Dated[] {
     this.tense = tenseOf(sentence.tokens);
-    const found = timeExpressions(text, sentence.start, sentence.end);
+    const found = timeExpressions(text, sentence.start, sentence.end, signsOf(sentence.tokens));
     if (found.length === 0) return [];
     const future = sentence.tokens.some(({ lower }) => lower === 'will' || lower === "won't");
     const session = assemblyYear(text.slice(sentence.start, sentence.end));

@@ -1,17 +1,13 @@
-import { DATED, type Rule, YEAR } from './lexicon/absolute.ts';
+import { DATED, YEAR } from './lexicon/absolute.ts';
 import { RELATIVE } from './lexicon/relative.ts';
 import type { Bound, Moment, TimeExpression } from './moment.ts';
+import { ANY } from './sign.ts';
 
-const compiled = (rules: readonly Rule[]) =>
-  rules.map(([pattern, moment]) => ({ pattern: new RegExp(pattern, 'gi'), moment }));
-const DATED_PATTERNS = compiled(DATED);
-const RELATIVE_PATTERNS = compiled(RELATIVE);
-const YEAR_PATTERNS = compiled([YEAR]);
-
-/** Calendar rules need a figure or a century; the others need one of these words. */
-const DIGIT = /\d|century/i;
-const WORDS =
-  /\b(?:hours?|minutes|days?|weeks?|weekend|months?|quarter|half|years?|decades?|century|yesterday|today|tomorrow|tonight|time|moment|point|period|then|night|morning|evening|afternoon|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|year's)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i;
+const PATTERNS = [...DATED, ...RELATIVE, YEAR].map(([needs, pattern, moment]) => ({
+  needs,
+  pattern: new RegExp(pattern, 'gi'),
+  moment,
+}));
 
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:until|till|up to|up until|through)(?: the)? $/i, 'until'],
@@ -94,38 +90,33 @@ const joined = (text: string, found: readonly TimeExpression[]): TimeExpression[
  * The time expressions of a stretch of plain text, in order, not overlapping.
  *
  * Unit: offsets count from the whole text. Cost: linear in the stretch.
+ *
+ * @param signs what the stretch holds, where it is known: see `signsOf`
  */
-export const timeExpressions = (text: string, from: number, to: number): TimeExpression[] => {
+export const timeExpressions = (text: string, from: number, to: number, signs = ANY): TimeExpression[] => {
+  if (signs === 0) return [];
   const stretch = text.slice(from, to);
-  const [digit, words] = [DIGIT.test(stretch), WORDS.test(stretch)];
-  if (!digit && !words) return [];
   const found: TimeExpression[] = [];
-  const taken: boolean[] = [];
-  const read = (patterns: typeof DATED_PATTERNS): void => {
-    for (const { pattern, moment } of patterns) {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
-        const matched = match[0].trimEnd();
-        const lead = matched.length - matched.replace(/^[\s,]+/, '').length;
-        const start = match.index + lead;
-        const end = match.index + matched.length;
-        if (end <= start || taken[start] || taken[end - 1]) continue;
-        if (isWord(matched.slice(lead)) && !/\d/.test(matched)) continue;
-        const meant = moment(match);
-        if (meant === undefined) continue;
-        taken.fill(false, taken.length, end);
-        for (let place = start; place < end; place += 1) taken[place] = true;
-        const before = stretch.slice(Math.max(0, start - 24), start);
-        const { bound, approximate } = boundIn(before, stretch.slice(end, end + 12));
-        const open = bound !== undefined && !(bound === 'since' && meant.kind === 'range');
-        found.push({ start, end, moment: meant, ...(open ? { bound } : {}), approximate });
-      }
+  const free = (start: number, end: number): boolean => found.every((one) => one.end <= start || end <= one.start);
+  for (const { needs, pattern, moment } of PATTERNS) {
+    if ((signs & needs) !== needs) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+      const matched = match[0].trimEnd();
+      const lead = matched.length - matched.replace(/^[\s,]+/, '').length;
+      const start = match.index + lead;
+      const end = match.index + matched.length;
+      if (end <= start || !free(start, end)) continue;
+      if (isWord(matched.slice(lead)) && !/\d/.test(matched)) continue;
+      const meant = moment(match);
+      if (meant === undefined) continue;
+      const before = stretch.slice(Math.max(0, start - 24), start);
+      const { bound, approximate } = boundIn(before, stretch.slice(end, end + 12));
+      const open = bound !== undefined && !(bound === 'since' && meant.kind === 'range');
+      found.push({ start, end, moment: meant, ...(open ? { bound } : {}), approximate });
     }
-  };
-  if (digit) read(DATED_PATTERNS);
-  if (words) read(RELATIVE_PATTERNS);
-  if (digit) read(YEAR_PATTERNS);
+  }
   if (found.length === 0) return [];
-  const ordered = found.sort((a, b) => a.start - b.start);
-  return joined(stretch, ordered).map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+  found.sort((a, b) => a.start - b.start);
+  return joined(stretch, found).map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
 };

@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { testDocument } from '../../testing/report.ts';
 import { plain } from '../sentence/plain.ts';
 import { sentencesOf } from '../sentence/sentence.ts';
+import { tokens } from '../sentence/token.ts';
 import { Clock, happenings } from './event.ts';
 import { timeExpressions } from './expression.ts';
 import { resolve } from './resolve.ts';
+import { signsOf } from './sign.ts';
 
-const dates = (text: string, published?: string, future = false) =>
-  timeExpressions(plain(text), 0, text.length).map((one) =>
-    resolve(one, { ...(published ? { published } : {}), future }),
-  );
+const dates = (text: string, published?: string, future = false) => {
+  const found = timeExpressions(plain(text), 0, text.length);
+  // Looking only for what a sentence shows signs of finds the same.
+  const signs = signsOf(tokens(plain(text), 0, text.length));
+  expect(timeExpressions(plain(text), 0, text.length, signs)).toEqual(found);
+  return found.map((one) => resolve(one, { ...(published ? { published } : {}), future }));
+};
 
 // Expected values from a calendar and from the rules for coarse dates: early, mid and late decades are their first, middle and last years.
 describe('dates against a report of Wednesday 13 March 2019', () => {

@@ -1,4 +1,5 @@
 import type { Moment } from '../moment.ts';
+import { SIGN as S } from '../sign.ts';
 import {
   AND,
   at,
@@ -19,7 +20,8 @@ import {
   year,
 } from './words.ts';
 
-export type Rule = readonly [pattern: string, moment: (groups: Groups) => Moment | undefined];
+/** A pattern, what it means, and the signs (see `sign.ts`) without which it cannot be found. */
+export type Rule = readonly [needs: number, pattern: string, moment: (groups: Groups) => Moment | undefined];
 
 const dayOf = (y: string | undefined, m: string, d: string): Moment => ({
   kind: 'day',
@@ -34,32 +36,50 @@ const LISTED = `(?=,? (?:and|or|&) \\d|,|\\.|;|:|\\)|$| (?:and|or|in|at|to|of|wh
 /** Dates that the calendar names, more specific rules first; a later rule never reads into what an earlier one took. */
 export const DATED: readonly Rule[] = [
   [
+    S.joined,
     `\\b(${Y})[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\\d|3[01])(?!\\d)`,
     (g) => dayOf(g[1], monthName(at(g, 2)), at(g, 3)),
   ],
-  [`\\b(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\.(${Y})`, (g) => dayOf(g[3], monthName(at(g, 2)), at(g, 1))],
-  // “May 4, 6 and 9, 2019”, “4 and 9 May 2019”
-  [`(${M}) (${D})(?=(?:${AND}${D})+,? (${Y}))`, (g) => dayOf(g[3], at(g, 1), at(g, 2))],
-  [`(?<=(${M}) ${D}(?:, ${D})*,? (?:and|or|&) )(${D})(?:,? (${Y}))?${LISTED}`, (g) => dayOf(g[3], at(g, 1), at(g, 2))],
   [
+    S.joined,
+    `\\b(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\.(${Y})`,
+    (g) => dayOf(g[3], monthName(at(g, 2)), at(g, 1)),
+  ],
+  // “May 4, 6 and 9, 2019”, “4 and 9 May 2019”
+  [S.month | S.digit | S.year, `(${M}) (${D})(?=(?:${AND}${D})+,? (${Y}))`, (g) => dayOf(g[3], at(g, 1), at(g, 2))],
+  [
+    S.month | S.digit,
+    `(?<=(${M}) ${D}(?:, ${D})*,? (?:and|or|&) )(${D})(?:,? (${Y}))?${LISTED}`,
+    (g) => dayOf(g[3], at(g, 1), at(g, 2)),
+  ],
+  [
+    S.month | S.digit,
     `(?<=(${M}) ${D}(?:, ${D})*, )(${D})(?=(?:, ${D})*,? (?:and|or|&) ${D}(?:,? (${Y}))?)`,
     (g) => dayOf(g[3], at(g, 1), at(g, 2)),
   ],
   [
+    S.month | S.digit,
     `\\b(${D})(?=(?:, ${D})*,? (?:and|or|&) (?:the )?${D}(?: of)? (${M})(?:,? (${Y}))?)`,
     (g) => dayOf(g[3], at(g, 2), at(g, 1)),
   ],
   [
+    S.month | S.digit,
     `(${M}) (${D})(?:${DASH}| (?:to|through|until) )(?:the )?(${D})(?! ?${M})(?:,? (${Y}))?`,
     (g) => ({ kind: 'range', from: dayOf(g[4], at(g, 1), at(g, 2)), to: dayOf(g[4], at(g, 1), at(g, 3)) }),
   ],
   [
+    S.month | S.digit,
     `\\b(${D})(?:${DASH}| (?:to|through|until) )(?:the )?(${D})(?: of)? (${M})(?:,? (${Y}))?`,
     (g) => ({ kind: 'range', from: dayOf(g[4], at(g, 3), at(g, 1)), to: dayOf(g[4], at(g, 3), at(g, 2)) }),
   ],
-  [`(${M}) (?:the )?(${D})(?:,? (?:of )?(${Y}))?`, (g) => dayOf(g[3], at(g, 1), at(g, 2))],
-  [`\\b(?:the )?(${D})(?: of)?[ -](${M})(?:[,-]? ?(?:of )?(${Y}))?`, (g) => dayOf(g[3], at(g, 2), at(g, 1))],
+  [S.month | S.digit, `(${M}) (?:the )?(${D})(?:,? (?:of )?(${Y}))?`, (g) => dayOf(g[3], at(g, 1), at(g, 2))],
   [
+    S.month | S.digit,
+    `\\b(?:the )?(${D})(?: of)?[ -](${M})(?:[,-]? ?(?:of )?(${Y}))?`,
+    (g) => dayOf(g[3], at(g, 2), at(g, 1)),
+  ],
+  [
+    S.month | S.year,
     `(${M})(?: (${Y}))?(?:${DASH}| (?:to|through|until) )(${M}),? (?:of )?(${Y})`,
     (g) => ({
       kind: 'range',
@@ -68,14 +88,17 @@ export const DATED: readonly Rule[] = [
     }),
   ],
   [
+    S.month | S.year,
     `\\b${PART}(${M}),? (?:of )?(?:the year )?(${Y})`,
     (g) => ({ kind: 'month', year: Number(at(g, 3)), month: month(at(g, 2)), ...part(g[1]) }),
   ],
   [
+    S.season | S.year,
     `\\b(?:the )?${PART}${SEASON}(?: of|,)? (${Y})(?:[-–/]\\d\\d(?:\\d\\d)?)?`,
     (g) => ({ kind: 'season', year: Number(at(g, 3)), season: season(at(g, 2)) }),
   ],
   [
+    S.half | S.year,
     `\\b(${Y})(?:,? [-–—]|${DASH}| to )(?:the )?${NTH} half of (${Y})`,
     (g) => ({
       kind: 'range',
@@ -84,14 +107,17 @@ export const DATED: readonly Rule[] = [
     }),
   ],
   [
+    S.half | S.year,
     `\\b(?:the )?${NTH} half of (?:the year )?(${Y})`,
     (g) => ({ kind: 'fraction', year: Number(at(g, 2)), of: 2, nth: nth(at(g, 1), 2) }),
   ],
   [
+    S.half | S.year,
     `\\b(?:the )?${NTH} (?:quarter|three months) of (${Y})`,
     (g) => ({ kind: 'fraction', year: Number(at(g, 2)), of: 4, nth: nth(at(g, 1), 4) }),
   ],
   [
+    S.half | S.year,
     `\\b([HQ])([1-4]) (?:of )?(${Y})`,
     (g) => {
       const of = at(g, 1).toUpperCase() === 'H' ? 2 : 4;
@@ -99,10 +125,12 @@ export const DATED: readonly Rule[] = [
     },
   ],
   [
+    S.fiscal,
     `\\b(?:the )?(?:fiscal(?: year)?|FY|financial year) ?(${Y})(?:[-–/]\\d\\d(?:\\d\\d)?)?`,
     (g) => ({ kind: 'year', year: Number(at(g, 1)), fiscal: true }),
   ],
   [
+    S.decade,
     `\\b(?:the )?${PART}((?:1[0-9]|20)\\d)0'?s(?:${DASH}| (?:and|to|through) )(?:the )?${PART}((?:1[0-9]|20)\\d)0'?s\\b`,
     (g) => ({
       kind: 'range',
@@ -111,10 +139,12 @@ export const DATED: readonly Rule[] = [
     }),
   ],
   [
+    S.decade,
     `\\b(?:the )?${PART}((?:1[0-9]|20)\\d)0'?s\\b`,
     (g) => ({ kind: 'decade', year: Number(at(g, 2)) * 10, ...part(g[1]) }),
   ],
   [
+    S.century,
     `\\b(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century`,
     (g) => {
       const number = century(at(g, 2));
@@ -122,6 +152,7 @@ export const DATED: readonly Rule[] = [
     },
   ],
   [
+    S.years,
     `\\b${PART}(${Y})${DASH}${PART}(${Y})`,
     (g) => ({
       kind: 'range',
@@ -130,6 +161,7 @@ export const DATED: readonly Rule[] = [
     }),
   ],
   [
+    S.joined,
     `\\b(${Y})[-–/](\\d\\d)(?!\\d|-)`,
     (g) => ({
       kind: 'range',
@@ -138,6 +170,7 @@ export const DATED: readonly Rule[] = [
     }),
   ],
   [
+    S.years,
     `(?<=\\b(?:from|between) )(?:the )?${PART}(${Y}) (?:to|and|until|till|through) (?:the )?${PART}(${Y})`,
     (g) => ({
       kind: 'range',
@@ -146,6 +179,7 @@ export const DATED: readonly Rule[] = [
     }),
   ],
   [
+    S.years,
     `\\b(${Y}) (?:to|through) (${Y})\\b`,
     (g) => ({
       kind: 'range',
@@ -157,6 +191,7 @@ export const DATED: readonly Rule[] = [
 
 /** A year by itself: read last of all. */
 export const YEAR: Rule = [
+  S.year,
   `\\b(?:the )?${PART}(?:the year )?(${Y})(?![-–]\\w|\\w|['%]| (?:people|troops|soldiers|persons|men|women|dollars|euros|tons|tonnes|miles|kilometers|kilometres|km|metres|meters|deaths|civilians|homes|families|refugees|prisoners)\\b)`,
   (g) => ({ kind: 'year', year: Number(at(g, 2)), ...part(g[1]) }),
 ];

@@ -1,4 +1,5 @@
 import type { Moment, Which } from '../moment.ts';
+import { SIGN as S } from '../sign.ts';
 import type { Rule } from './absolute.ts';
 import {
   at,
@@ -42,11 +43,13 @@ const MONTH_ALONE = `\\b${PART}(${M})(?= ?(?:and|or|,|;|:|\\.|\\)|$|to |when |af
 /** Dates that say how they lie to the day of publication or to what was told before. */
 export const RELATIVE: readonly Rule[] = [
   [
+    S.month,
     `\\b(last|this|next|this past|past|this coming) (${M})\\b`,
     (g) => ({ kind: 'month', month: month(at(g, 2)), which: which(at(g, 1).replace(/^this /, '')) }),
   ],
-  [MONTH_ALONE, (g) => ({ kind: 'month', month: month(g[2] ?? at(g, 4)), ...part(g[1] ?? g[3]) })],
+  [S.month, MONTH_ALONE, (g) => ({ kind: 'month', month: month(g[2] ?? at(g, 4)), ...part(g[1] ?? g[3]) })],
   [
+    S.weekday,
     `\\b(last|next|past|this past|this coming|this)?,? ?(?:on )?(${WEEKDAY})`,
     (g) => ({
       kind: 'weekday',
@@ -57,14 +60,17 @@ export const RELATIVE: readonly Rule[] = [
     }),
   ],
   [
+    S.season,
     `\\b(last|this|next|this past|this coming) ${SEASON}\\b`,
     (g) => ({ kind: 'season', season: season(at(g, 2)), which: which(at(g, 1).replace(/^this /, '')) }),
   ],
   [
+    S.season,
     `(?<=\\b(?:in|during|over|until|since|by|late|early|of) )(?:the )?${SEASON}\\b(?! of|s|ing)`,
     (g) => ({ kind: 'season', season: season(at(g, 1)) }),
   ],
   [
+    S.half | S.unit,
     `\\b(?:the )?${NTH} (half|quarter) of (?:the )?(last|this|next|that|same|following|previous)? ?year\\b`,
     (g) => ({
       kind: 'fraction',
@@ -75,10 +81,12 @@ export const RELATIVE: readonly Rule[] = [
   ],
   // “the next several months”, “the following two weeks”: of a narrative; “the coming weeks”, “recent days”: of the report
   [
+    S.unit,
     `\\b(?:in|over|during|for|within|throughout) the (next|following|subsequent|ensuing) ${COUNT} ${UNIT}\\b`,
     (g) => ({ kind: 'stretch', count: count(at(g, 2)), unit: unit(at(g, 3)), way: 'following' }),
   ],
   [
+    S.unit,
     `\\b(?:in|over|during|for|within|throughout) (?:the )?(past|last|coming|previous|recent) ${COUNT} ${UNIT}\\b`,
     (g) => {
       const known = isVague(at(g, 2)) ? {} : { count: count(at(g, 2)) };
@@ -86,6 +94,7 @@ export const RELATIVE: readonly Rule[] = [
     },
   ],
   [
+    S.unit,
     `\\b(?:in|over|during|for|within|throughout) (?:the )?(past|last|recent|coming) (hours|days|weeks|months|years|decades|hour|day|week|month|year|decade)\\b`,
     (g) => {
       const single = !/s$/i.test(at(g, 2));
@@ -93,6 +102,7 @@ export const RELATIVE: readonly Rule[] = [
     },
   ],
   [
+    S.unit,
     `\\b(?:the )?(next|following|previous|preceding) (day|morning|evening|night|week|month|year)(?! (?:round|meeting|session|talks))\\b`,
     (g): Moment | undefined => {
       const narrated = /^the /i.test(at(g, 0)) || /following|preceding/i.test(at(g, 1));
@@ -106,22 +116,27 @@ export const RELATIVE: readonly Rule[] = [
     },
   ],
   [
+    S.unit,
     `\\b(?:the |that )?day (before|after)\\b`,
     (g) => ({ kind: 'named', unit: 'day', which: at(g, 1).toLowerCase() === 'before' ? 'previous' : 'following' }),
   ],
   [
+    S.unit,
     `\\b${PART}(?:the )?(last|this|next|past|same|that|current|following|previous|preceding) (day|week|weekend|month|quarter|year|decade|century)\\b(?!-)`,
     (g) => ({ kind: 'named', unit: unit(at(g, 3)), which: which(at(g, 2)), ...part(g[1]) }),
   ],
   [
+    S.unit,
     `\\b(?:by |at )?(?:the )?(?:end of the year|year's end|year-end)\\b`,
     () => ({ kind: 'named', unit: 'year', which: 'this', part: 'late' }),
   ],
   [
+    S.unit,
     `\\b(?:that|the same|this) (?:morning|afternoon|evening|night)\\b`,
     (g) => (/^this/i.test(at(g, 0)) ? { kind: 'today', offset: 0 } : { kind: 'then' }),
   ],
   [
+    S.unit,
     `\\b(?:just |only |some |about |nearly |almost )?${COUNT} ${UNIT} (ago|earlier|later|before|after|afterwards|from now|previously|prior)\\b`,
     (g) => {
       const way = at(g, 3).toLowerCase();
@@ -141,12 +156,14 @@ export const RELATIVE: readonly Rule[] = [
       };
     },
   ],
-  [`\\b(?:hours|minutes) (?:later|afterwards|after|earlier)\\b`, () => ({ kind: 'then' })],
+  [S.unit, `\\b(?:hours|minutes) (?:later|afterwards|after|earlier)\\b`, () => ({ kind: 'then' })],
   [
+    S.today,
     `\\b(yesterday|today|tomorrow|tonight)\\b(?!'s (?:world|society|youth|generation))`,
     (g) => ({ kind: 'today', offset: ({ yesterday: -1, tomorrow: 1 } as const)[at(g, 1).toLowerCase()] ?? 0 }),
   ],
   [
+    S.then,
     `\\b(?:at|during|around|by) (?:that|the same|this same) (?:time|moment|point|period)\\b|\\bat the same time(?= )|(?<=\\b(?:since|until|before|from|by) )then\\b(?! on [A-Z])`,
     () => ({ kind: 'then' }),
   ],
