@@ -1,60 +1,55 @@
 import { type Glyph, glyphName } from '@entente/core/picture/glyph';
+import {
+  GLYPH_DOTS,
+  GLYPH_GROUND,
+  GLYPH_HATCH,
+  GLYPH_SHAPES,
+  type GlyphShape,
+} from '@entente/core/picture/glyph-shape';
 import type { Standing } from '@entente/core/position/position';
-import type { Stance } from '@entente/core/vocabulary';
 import { html, Markup } from './markup.ts';
-
-const SHAPES: Readonly<Record<Stance | 'square', string>> = {
-  support: 'M10 2.4 18.4 17.4H1.6Z',
-  oppose: 'M10 17.6 1.6 2.6H18.4Z',
-  conditional: 'M10 .9 19 10 10 19.1 1 10Z',
-  neutral: 'M1.5 6.6H18.5V13.4H1.5Z',
-  'no-position': 'M10 2.6a7.4 7.4 0 1 0 .01 0Z',
-  square: 'M3 3.5H17V17.5H3Z',
-};
-
-const HATCH = Array.from({ length: 8 }, (_, at) => `M${(at * 4.4 - 18).toFixed(1)} 21 l22 -22`).join('');
-const DOTS = Array.from({ length: 6 }, (_, row) =>
-  Array.from({ length: 6 }, (_, at) => `M${at * 4 + (row % 2) * 2} ${2 + row * 3.4}h.01`).join(''),
-).join('');
 
 const outline = (shape: string, width = 1.6): string =>
   `<path d="${shape}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linejoin="round"/>`;
 
-const filled = (name: Stance | 'square', voice: Standing): string => {
-  const shape = SHAPES[name];
+const filled = (name: GlyphShape, voice: Standing): string => {
+  const shape = GLYPH_SHAPES[name];
   if (voice === 'named')
     return name === 'no-position'
       ? outline(shape, 2.2)
       : `<path d="${shape}" fill="currentColor" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/>`;
   const inside =
     voice === 'anonymous'
-      ? `<path d="${HATCH}" stroke="currentColor" stroke-width="1.7" fill="none"/>`
-      : `<path d="${DOTS}" stroke="currentColor" stroke-width="2" stroke-linecap="round" fill="none"/>`;
+      ? `<path d="${GLYPH_HATCH}" stroke="currentColor" stroke-width="1.7" fill="none"/>`
+      : `<path d="${GLYPH_DOTS}" stroke="currentColor" stroke-width="2" stroke-linecap="round" fill="none"/>`;
   return `<g clip-path="url(#c-${name})">${inside}</g>${outline(shape)}`;
 };
 
-const NAMES: readonly (Stance | 'square')[] = ['support', 'oppose', 'conditional', 'neutral', 'no-position', 'square'];
+const NAMES: readonly GlyphShape[] = ['support', 'oppose', 'conditional', 'neutral', 'no-position', 'square'];
 const VOICES: readonly Standing[] = ['named', 'anonymous', 'reading'];
 
 /** One symbol for each shape and fill, to stand once in a page. */
 export const glyphSymbols = (): Markup => {
-  const clips = NAMES.map((name) => `<clipPath id="c-${name}"><path d="${SHAPES[name]}"/></clipPath>`).join('');
+  const clips = NAMES.map((name) => `<clipPath id="c-${name}"><path d="${GLYPH_SHAPES[name]}"/></clipPath>`).join('');
   const symbols = NAMES.flatMap((name) => [
     ...VOICES.map(
       (voice) =>
         `<symbol id="g-${name}-${voice}" viewBox="0 0 20 20" overflow="visible">${filled(name, voice)}</symbol>`,
     ),
-    `<symbol id="g-${name}-hollow" viewBox="0 0 20 20" overflow="visible">${outline(SHAPES[name])}</symbol>`,
+    `<symbol id="g-${name}-hollow" viewBox="0 0 20 20" overflow="visible">${outline(GLYPH_SHAPES[name])}</symbol>`,
   ]).join('');
   return new Markup(
     `<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>${clips}</defs>${symbols}</svg>`,
   );
 };
 
+const ground = (dashes = ''): Markup =>
+  new Markup(`<path d="${GLYPH_GROUND.path}" stroke="currentColor" stroke-width="${GLYPH_GROUND.width}"${dashes}/>`);
+
 const LINES: Readonly<Record<Glyph['line'], Markup>> = {
   none: new Markup(''),
-  broken: new Markup('<path d="M1 23.4H19" stroke="currentColor" stroke-width="2.2" stroke-dasharray="4 3"/>'),
-  solid: new Markup('<path d="M1 23.4H19" stroke="currentColor" stroke-width="2.2"/>'),
+  broken: ground(` stroke-dasharray="${GLYPH_GROUND.dashes}"`),
+  solid: ground(),
 };
 
 /** The mark of a position. With a name it is read out; without, words must stand beside it. */
