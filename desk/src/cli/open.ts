@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '@entente/core/report/report';
 import type { Outcome } from '@entente/core/vocabulary';
-import { app } from '../http/app.ts';
+import { pages } from '../http/pages.ts';
 import { rereadOn } from '../http/current.ts';
 import { listen } from '../http/listen.ts';
 import type { Register } from './main.ts';
@@ -74,7 +74,7 @@ export const show = async (path: string, { port, browser, until }: Showing, shel
   };
   const current = rereadOn(folder, make, () => shell.err('The files have changed; the report is made anew.\n'));
   const report = await current();
-  const listening = await listen((own) => app(current, own), port ?? PORT, port !== undefined);
+  const listening = await listen((own) => pages(current, own), port ?? PORT, port !== undefined);
   if (listening === undefined)
     throw new Unusable([
       {

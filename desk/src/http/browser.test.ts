@@ -4,8 +4,8 @@ import { hostileDossier } from '@entente/core/testing/hostile-dossier';
 import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { app } from './app.ts';
 import { type Listening, listen } from './listen.ts';
+import { pages as app } from './pages.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const args = [

@@ -16,9 +16,9 @@ const TEXT_WIDTH = 100;
 /**
  * The pages of one dossier: the report, the same as data, and each document by itself. Reads only; `port` is the one it listens on.
  */
-export const app = (current: Current, port: () => number): Hono => {
-  const pages = new Hono();
-  pages.use(guard(port, contentPolicy(STYLE, PLAIN_STYLE)));
+export const pages = (current: Current, port: () => number): Hono => {
+  const served = new Hono();
+  served.use(guard(port, contentPolicy(STYLE, PLAIN_STYLE)));
 
   const shown = async (
     context: Context,
@@ -36,7 +36,7 @@ export const app = (current: Current, port: () => number): Hono => {
     return context.html(problemsPage([problem], 'There is no such page'), 404);
   };
 
-  return pages
+  return served
     .get('/', (context) => shown(context, (report) => context.html(reportPage(report, { served: true }))))
     .get('/report.json', (context) => data(context, reportJson))
     .get('/report.txt', (context) => shown(context, (report) => context.text(reportText(report, TEXT_WIDTH))))

@@ -3,7 +3,7 @@ import { reportOf } from '@entente/core/report/report';
 import { HOSTILE, hostileDossier } from '@entente/core/testing/hostile-dossier';
 import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import { describe, expect, test } from 'vitest';
-import { app } from './app.ts';
+import { pages as app } from './pages.ts';
 import { ownHost, ownOrigin } from './security.ts';
 
 const OWN = { host: '127.0.0.1:4321' };
