@@ -16,6 +16,7 @@ test('a tree that breaks each rule is caught at each place', () => {
     'core/src/stability/long.ts has 301 lines; the cap is 300',
     'core/src/stability/machine.ts imports node:fs: only desk and tests touch the machine',
     'reading/src/upward.ts imports desk/src/http/app.ts: reading must not know desk',
+    "web/src/brief/by-name.ts imports desk/src/store/store.ts: web sees the desk's route types alone",
     "web/src/brief/inner.ts imports desk/src/inner.ts: web sees the desk's route types alone",
     'web/src/sources/feature.ts imports web/src/brief/inner.ts: features meet only in main.ts',
   ]);

@@ -68,9 +68,10 @@ const featureOf = (path: string) => /^web\/src\/([^/]+)\//.exec(path)?.[1];
 /** Where an import leads: a path below the root for our own files, else the name as it stands. */
 const target = (root: string, from: string, name: string): string => {
   if (name.startsWith('.')) return relative(root, resolve(root, dirname(from), name)).replaceAll('\\', '/');
-  const own = /^@entente\/([^/]+)\/(.*)$/.exec(name);
+  const own = /^(?:@entente\/([^/]+)|entente)\/(.*)$/.exec(name);
   if (!own) return name;
-  return own[2]?.startsWith('testing/') ? `${own[1]}/${own[2]}.ts` : `${own[1]}/src/${own[2]}.ts`;
+  const [, owner = 'desk', path = ''] = own; // the desk's package is named after the command
+  return path.startsWith('testing/') ? `${owner}/${path}.ts` : `${owner}/src/${path}.ts`;
 };
 
 const breachOf = (root: string, from: string, name: string): string | undefined => {
