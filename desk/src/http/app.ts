@@ -1,0 +1,79 @@
+import type { Problem } from '@entente/core/vocabulary';
+import type { Desk } from './desk.ts';
+import type { PageFiles } from './page-files.ts';
+import { answers } from './routes/answers.ts';
+import { codebook } from './routes/codebook.ts';
+import { documents } from './routes/documents.ts';
+import { files } from './routes/files.ts';
+import { head } from './routes/head.ts';
+import { live } from './routes/live.ts';
+import { pairs } from './routes/pairs.ts';
+import { positions } from './routes/positions.ts';
+import { routes } from './routes/routes.ts';
+import { statements } from './routes/statements.ts';
+import { workbenchGuard } from './security.ts';
+import { Refused } from './wire.ts';
+
+const api = (desk: Desk) =>
+  routes()
+    .route('/', head(desk))
+    .route('/', documents(desk))
+    .route('/', statements(desk))
+    .route('/', codebook(desk))
+    .route('/', positions(desk))
+    .route('/', answers(desk))
+    .route('/', pairs(desk))
+    .route('/', files(desk))
+    .route('/', live(desk));
+
+/** The routes with their types: the browser's client is typed from it. */
+export type Api = ReturnType<typeof api>;
+
+/** What the pages of the workbench know by name. */
+export type { Happening, Work } from './live.ts';
+export type { Quoted } from './quoted.ts';
+export type { Answered } from './routes/answers.ts';
+export type { CodebookPage, Named } from './routes/codebook.ts';
+export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
+export type { Taking } from './routes/files.ts';
+export type { Done, DossierHead } from './routes/head.ts';
+export type { PairPage } from './routes/pairs.ts';
+export type { PositionCell, PositionDetail, PositionPage } from './routes/positions.ts';
+export type { Coded, Coding } from './routes/statements.ts';
+export type { Told } from './wire.ts';
+
+/** What listening needs to know of a workbench. */
+export interface Served {
+  readonly desk: Desk;
+  readonly token: string;
+  readonly files: PageFiles;
+  readonly port: () => number;
+}
+
+const DESCRIPTION = { openapi: '3.1.0', info: { title: 'Entente, one dossier', version: '0.1.0' } };
+
+/** The workbench on one dossier: the routes under /api, their description, and the pages that use them. */
+export const app = ({ desk, token, files: pages, port }: Served) => {
+  const served = routes();
+  served.use(workbenchGuard(port, token));
+  served.route('/', api(desk));
+  served.get('/openapi.json', (context) => context.json(served.getOpenAPI31Document(DESCRIPTION)));
+  served.get('*', (context) => {
+    const { path } = context.req;
+    const file = pages.files.get(path);
+    if (file !== undefined)
+      return context.body(file.bytes, 200, {
+        'Content-Type': file.type,
+        ...(file.forever && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+      });
+    if (path.startsWith('/api/') || path.startsWith('/assets/'))
+      return context.json({ problems: [{ code: 'http/absent', at: [path], says: 'There is no such route.' }] }, 404);
+    return context.html(pages.first);
+  });
+  served.onError((fault, context) => {
+    if (fault instanceof Refused) return context.json({ problems: fault.problems }, fault.status);
+    const problem: Problem = { code: 'http/fault', at: [context.req.path], says: fault.message };
+    return context.json({ problems: [problem] }, 500);
+  });
+  return served;
+};

@@ -1,0 +1,42 @@
+import type { Dossier } from '@entente/core/report/dossier';
+import type { Coder } from '@entente/core/statement/statement';
+import type { Store } from '../store/store.ts';
+import { Hub } from './live.ts';
+
+/** What the routes work on: one dossier, the person before it, and the pages that watch. */
+export interface Desk {
+  readonly store: Store;
+  readonly by: Coder;
+  readonly hub: Hub;
+  /** The whole dossier as it is now, made once for each version. */
+  readonly dossier: () => Promise<Dossier>;
+}
+
+export const deskOn = (store: Store, by: Coder): Desk & { readonly close: () => void } => {
+  const hub = new Hub();
+  let known: { readonly version: number; readonly made: Promise<Dossier> } | undefined;
+  const close = store.onChange((entry) =>
+    hub.tell({
+      kind: 'change',
+      version: entry.seq,
+      what: entry.what,
+      records: [...new Set(entry.changes.map(({ kind }) => kind))],
+    }),
+  );
+  return {
+    store,
+    by,
+    hub,
+    close,
+    dossier: () => {
+      const version = store.version();
+      if (known?.version !== version) {
+        known = { version, made: store.dossier() };
+        known.made.catch(() => {
+          known = undefined;
+        });
+      }
+      return known.made;
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import type { Problem } from '@entente/core/vocabulary';
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Entry, Head } from '../../store/record.ts';
+import type { Desk } from '../desk.ts';
+import { answer, body, only, told } from '../wire.ts';
+import { routes } from './routes.ts';
+
+/** An entry of the log without what it changed, for lists and for “undo” to say what it would undo. */
+export type Done = Omit<Entry, 'changes' | 'hash' | 'previous'> & { readonly records: number };
+
+export const doneOf = ({ changes, hash: _, previous: __, ...entry }: Entry): Done => ({
+  ...entry,
+  records: changes.length,
+});
+
+/** What every page shows of a dossier. */
+export interface DossierHead extends Head {
+  readonly version: number;
+  readonly readOnly: boolean;
+  /** The folder's own name, never its path. */
+  readonly folder: string;
+  readonly person: string;
+  readonly counts: {
+    readonly documents: number;
+    readonly accepted: number;
+    readonly suggested: number;
+    readonly rejected: number;
+  };
+  readonly undo?: Done;
+  readonly redo?: Done;
+  /** What a person should know about the opening. */
+  readonly notes: readonly Problem[];
+}
+
+const read = createRoute({
+  method: 'get',
+  path: '/api/head',
+  responses: { 200: answer<DossierHead>('DossierHead', 'Title, question, counts and version of the dossier') },
+});
+
+const log = createRoute({
+  method: 'get',
+  path: '/api/log',
+  request: {
+    query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().max(500).optional() }),
+  },
+  responses: { 200: answer<readonly Done[]>('Log', 'What was done, the last first') },
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/api/undo',
+  request: { body: body(z.object({ which: z.enum(['undo', 'redo']) })) },
+  responses: { 200: answer<Done>('Undone', 'The entry that took the last one back, or did it again') },
+});
+
+const name = (folder: string): string => folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
+
+const countOf = async ({ store }: Desk): Promise<DossierHead['counts']> => {
+  const [documents, accepted, suggested, rejected] = await Promise.all([
+    store.documents({ limit: 0 }),
+    store.statements({ status: 'accepted', limit: 0 }),
+    store.statements({ status: 'suggested', limit: 0 }),
+    store.statements({ status: 'rejected', limit: 0 }),
+  ]);
+  return {
+    documents: documents.total,
+    accepted: accepted.total,
+    suggested: suggested.total,
+    rejected: rejected.total,
+  };
+};
+
+export const head = (desk: Desk) =>
+  routes()
+    .openapi(read, async (context) => {
+      const { store } = desk;
+      const version = store.version();
+      const [own, counts, able] = await Promise.all([store.head(), countOf(desk), store.undoable()]);
+      return context.json(
+        told<DossierHead>({
+          ...own,
+          version,
+          counts,
+          readOnly: store.readOnly,
+          folder: name(store.folder),
+          person: desk.by.name,
+          notes: store.notes,
+          ...(able.undo !== undefined && { undo: doneOf(able.undo) }),
+          ...(able.redo !== undefined && { redo: doneOf(able.redo) }),
+        }),
+        200,
+      );
+    })
+    .openapi(log, async (context) => {
+      const { before, limit = 100 } = context.req.valid('query');
+      const entries = await desk.store.log({ limit, ...(before !== undefined && { before }) });
+      return context.json(told<readonly Done[]>(entries.map(doneOf)), 200);
+    })
+    .openapi(undo, async (context) => {
+      const { which } = context.req.valid('json');
+      return context.json(told<Done>(doneOf(only(await desk.store[which](desk.by)))), 200);
+    });
