@@ -5,30 +5,43 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root, run } from './install.mjs';
 
-const stamp = join(root, 'node_modules', '.entente-build');
-const folders = ['core/src', 'reading/src', 'reading/lexicon', 'desk/src', 'scripts'].filter((folder) =>
-  existsSync(join(root, folder)),
-);
-const files = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
+/** What is built, each from its folders and files, each with a stamp of what it was built from. */
+const PARTS = {
+  desk: {
+    folders: ['core/src', 'reading/src', 'reading/lexicon', 'desk/src', 'scripts'],
+    files: ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'],
+    made: ['core/dist', 'reading/dist', 'desk/dist'],
+    command: [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'],
+  },
+  web: {
+    folders: ['core/src', 'web/src', 'web/public'],
+    files: ['package-lock.json', 'web/index.html', 'web/vite.config.ts', 'web/package.json'],
+    made: ['web/dist/index.html'],
+    command: [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', 'web', '--logLevel', 'warn'],
+  },
+};
+
+const stampOf = (part) => join(root, 'node_modules', `.entente-build-${part}`);
 
 const sources = (folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.ts$/.test(entry.name) && !/[\\/]generated$/.test(entry.parentPath))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && !/[\\/]generated$/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-const fingerprint = () => {
+const fingerprint = ({ folders, files }) => {
   const hash = createHash('sha256');
-  for (const file of [...folders.flatMap(sources), ...files.map((name) => join(root, name))])
+  const there = folders.filter((folder) => existsSync(join(root, folder)));
+  for (const file of [...there.flatMap(sources), ...files.map((name) => join(root, name))])
     if (existsSync(file))
       hash.update(file.slice(root.length).replaceAll('\\', '/')).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 };
 
-const built = () =>
-  existsSync(stamp) &&
-  ['core', 'reading', 'desk'].every((name) => existsSync(join(root, name, 'dist'))) &&
-  readFileSync(stamp, 'utf8');
+const isBuilt = (part, { made }, now) =>
+  existsSync(stampOf(part)) &&
+  made.every((name) => existsSync(join(root, ...name.split('/')))) &&
+  readFileSync(stampOf(part), 'utf8') === now;
 
 /** Writes the generated sources (the lexicon as TypeScript): needed before a type check, a test or a build. */
 export const generate = async () => {
@@ -39,17 +52,16 @@ export const generate = async () => {
 export const build = async () => {
   install();
   await generate();
-  const now = fingerprint();
-  if (built() === now) return;
-  console.error('Building …');
-  const status = run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], {
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) {
-    console.error('The build failed; the compiler says why above.');
-    process.exit(1);
+  for (const [part, how] of Object.entries(PARTS)) {
+    const now = fingerprint(how);
+    if (isBuilt(part, how, now)) continue;
+    console.error(`Building ${part} …`);
+    if (run(process.execPath, how.command, { stdio: ['ignore', 2, 2] }) !== 0) {
+      console.error('The build failed; what is wrong stands above.');
+      process.exit(1);
+    }
+    writeFileSync(stampOf(part), now);
   }
-  writeFileSync(stamp, now);
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

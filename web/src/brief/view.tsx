@@ -1,0 +1,5 @@
+import type { Place } from '../shared/router.ts';
+
+export default function View({ place }: { readonly place: Place }) {
+  return <p>{place.room}</p>;
+}

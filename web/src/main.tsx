@@ -1,0 +1,58 @@
+import './shared/tokens.css';
+import './shared/base.css';
+import './shared/shell.css';
+import { type ComponentType, lazy, type ReactNode, StrictMode, Suspense, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Link } from './shared/link.tsx';
+import { listen } from './shared/live.ts';
+import type { Place, RoomName } from './shared/router.ts';
+import { keepTheme } from './shared/settings.ts';
+import { Shell } from './shared/shell.tsx';
+import { Told, Waiting } from './shared/states.tsx';
+import { usePlace } from './shared/use.ts';
+import { hearKeys } from './shared/use-keys.ts';
+import { WORDS } from './shared/words.ts';
+
+/** A room is a component of where the reader is in it; it is loaded when it is entered. */
+const VIEWS: Readonly<Partial<Record<RoomName, ComponentType<{ readonly place: Place }>>>> = {
+  brief: lazy(() => import('./brief/view.tsx')),
+  sources: lazy(() => import('./sources/view.tsx')),
+  coding: lazy(() => import('./coding/view.tsx')),
+};
+
+const Room = (): ReactNode => {
+  const place = usePlace();
+  const View = place === undefined ? undefined : VIEWS[place.room];
+  const where = place === undefined ? '' : `${place.room}/${place.path.join('/')}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    if (place?.query['at'] === undefined) window.scrollTo(0, 0);
+  }, [where]);
+  if (place === undefined || View === undefined)
+    return (
+      <Told says={WORDS.nowhere}>
+        <p>{WORDS.nowhereMore}</p>
+        <p>
+          <Link to={{ room: 'brief' }}>{WORDS.nowhereTo}</Link>
+        </p>
+      </Told>
+    );
+  return (
+    <Suspense fallback={<Waiting />}>
+      <View place={place} key={where} />
+    </Suspense>
+  );
+};
+
+const root = document.getElementById('room');
+if (root === null) throw new RangeError('The page has no place for the workbench');
+keepTheme(document.documentElement);
+hearKeys();
+listen();
+createRoot(root).render(
+  <StrictMode>
+    <Shell>
+      <Room />
+    </Shell>
+  </StrictMode>,
+);

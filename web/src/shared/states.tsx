@@ -1,0 +1,71 @@
+import type { Problem } from '@entente/core/vocabulary';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Fetched } from './fetched.ts';
+import { WORDS } from './words.ts';
+
+/** What is the case, what it means, what to do next: a room never shows a blank. */
+export const Told = ({
+  says,
+  fault = false,
+  children,
+}: {
+  readonly says: string;
+  readonly fault?: boolean;
+  readonly children?: ReactNode;
+}) => (
+  <div className="state-of" {...(fault && { role: 'alert' })}>
+    <p className={fault ? 'big fault' : 'big'}>{says}</p>
+    {children}
+  </div>
+);
+
+/** Problems, each with its place and what to do. */
+export const Problems = ({ problems }: { readonly problems: readonly Problem[] }) => (
+  <ul className="problems">
+    {problems.slice(0, 40).map(({ code, at, says }) => (
+      <li key={`${code} ${at.join()} ${says}`}>
+        {at.length > 0 && <b>{at.join(' › ')}: </b>}
+        {says} <code className="quiet small">{code}</code>
+      </li>
+    ))}
+    {problems.length > 40 && <li className="quiet">and {problems.length - 40} more</li>}
+  </ul>
+);
+
+const PATIENCE_MS = 700;
+
+/** Nothing under a moment; then a word that it is under way. */
+export const Waiting = ({ says = WORDS.loading }: { readonly says?: string }) => {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="state-of" aria-busy="true">
+      {late && (
+        <p className="big" role="status">
+          {says}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** Shows what was fetched, or why it is not there; what was there before stays while it is asked again. */
+export const Shown = <Value,>({
+  fetched,
+  children,
+}: {
+  readonly fetched: Fetched<Value>;
+  readonly children: (value: Value) => ReactNode;
+}) => {
+  if (fetched.kind === 'asked') return <Waiting />;
+  if (fetched.kind === 'there') return children(fetched.value);
+  if (fetched.value !== undefined) return children(fetched.value);
+  return (
+    <Told says={WORDS.failed} fault>
+      <Problems problems={fetched.problems} />
+    </Told>
+  );
+};

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { cell } from './cell.ts';
+import { type Command, commandFor } from './keys.ts';
+import { letters } from './settings.ts';
+
+/** A level of commands: the shell's lie lowest, what opened last goes first. */
+interface Level {
+  readonly name: string;
+  readonly commands: readonly Command[];
+}
+
+/** What keys do now, for the line at the foot and the help. */
+export const levels = cell<readonly Level[]>([]);
+
+/** Keys as long as a view is there. `name` heads them in the help; the commands may be new at every rendering. */
+export const useKeys = (name: string, commands: readonly Command[]): void => {
+  const now = useRef(commands);
+  now.current = commands;
+  const shape = commands.map(({ keys, says, line }) => `${keys.join()} ${says} ${line === true}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown of the commands is in `shape`; what they run is looked up when they run
+  const level = useMemo<Level>(
+    () => ({
+      name,
+      commands: commands.map((command, at) => ({ ...command, run: () => now.current[at]?.run() })),
+    }),
+    [name, shape],
+  );
+  useEffect(() => {
+    levels.set((before) => [level, ...before]);
+    return () => levels.set((before) => before.filter((other) => other !== level));
+  }, [level]);
+};
+
+const TEXT_INPUTS = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color']);
+
+/** Whether letters go into the element. */
+const isTyping = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLInputElement && !TEXT_INPUTS.has(target.type)) ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
+
+/** Enter and Space on a link or a button do what the link or button does. */
+const isOwn = ({ key, target }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') &&
+  target instanceof HTMLElement &&
+  target.closest('a[href], button, summary, [role=option], [role=button], [role=menuitem]') !== null;
+
+const WAIT_MS = 1200;
+
+/** Hears keys on the page. */
+export const hearKeys = (): void => {
+  let first = '';
+  let since = 0;
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || isOwn(event)) return;
+    if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+    const waited = event.timeStamp - since < WAIT_MS ? first : '';
+    first = '';
+    const found = commandFor(
+      levels.now().flatMap(({ commands }) => commands),
+      event,
+      { typing: isTyping(event.target), letters: letters.now() === 'on', first: waited },
+    );
+    if (found.kind === 'none') return;
+    event.preventDefault();
+    if (found.kind === 'command') return found.command.run();
+    first = found.first;
+    since = event.timeStamp;
+  });
+};
