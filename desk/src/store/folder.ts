@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Chronicle, readChronicle } from '@entente/core/chronicle/read-chronicle';
+import type { Derivation } from '@entente/core/document/derivation';
 import type { Kept } from '@entente/core/document/fields';
 import { origins } from '@entente/core/document/origin';
-import { NO_HAND, readOrigins, withHand } from '@entente/core/document/read-origins';
+import { NO_HAND, type OriginsByHand, readOrigins, withHand } from '@entente/core/document/read-origins';
 import type { Dossier } from '@entente/core/report/dossier';
 import { readDossierHead } from '@entente/core/report/read-dossier';
 import type { Codebook } from '@entente/core/statement/codebook';
@@ -14,12 +15,17 @@ import type { Outcome, Problem } from '@entente/core/vocabulary';
 import { derivations } from '@entente/reading/derivation/derivation';
 import { tooLarge } from '../intake/capture.ts';
 import { decode } from '../intake/encoding.ts';
-import { bytesOf, type CaptureOptions, captureFolder } from '../intake/folder.ts';
+import { bytesOf, type CaptureOptions, captureFolder, type FolderCapture } from '../intake/folder.ts';
 import { placed, readYaml } from './yaml.ts';
 
 /** A folder read as a dossier, with what was wrong in it. */
 export interface FolderDossier {
   readonly dossier: Dossier;
+  /** Who took from whom as computed, before a person's word went before it. */
+  readonly computed: readonly Derivation[];
+  readonly byHand: OriginsByHand;
+  /** What each document was read from, by its id. */
+  readonly originals: FolderCapture['originals'];
   /** Paths of its conflict files. */
   readonly conflicts: readonly string[];
   /** How many entries of `statements.yaml` had a fault and are not in the dossier; all when the file could not be read. */
@@ -108,7 +114,7 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
     return unusable(path, 'There is no such folder. Check the name.');
   }
   const capture = await captureFolder(path, options);
-  const { documents, notes, conflictFiles, dossierFiles: files } = capture;
+  const { documents, originals, notes, conflictFiles, dossierFiles: files } = capture;
   const problems = [...capture.problems];
   const coded = files.has('dossier.yaml');
   if (documents.length === 0 && !coded) {
@@ -143,11 +149,15 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   );
   const byName = contextOf(documents, codebook).documents;
   const byHand = await parsed(files, 'origins.yaml', NO_HAND, (data) => readOrigins(data, byName), problems);
-  const derived = withHand(derivations(documents), byHand);
+  const computed = derivations(documents);
+  const derived = withHand(computed, byHand);
   const dossier: Dossier = {
     ...head,
     ...{ documents, derivations: derived, origins: origins(documents, derived, byHand.joined), codebook, statements },
     ...chronicle,
   };
-  return { ok: true, value: { dossier, conflicts: conflictFiles, leftOut, problems, notes, coded } };
+  return {
+    ok: true,
+    value: { dossier, computed, byHand, originals, conflicts: conflictFiles, leftOut, problems, notes, coded },
+  };
 };

@@ -1,6 +1,7 @@
 import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
 import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
+import type { NotTaken } from '@entente/core/document/read-origins';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
 import type { Coder, Statement } from '@entente/core/statement/statement';
 import type { ActorId, DocumentId, Edtf, IssueId } from '@entente/core/vocabulary';
@@ -35,6 +36,8 @@ export interface Original {
   /** With its dot, in lower case: `.html`; empty when the file had none. */
   readonly extension: string;
   readonly bytes: number;
+  /** Where the document says that it is published. */
+  readonly address?: string;
 }
 
 /** Fields of a document that a person may correct. */
@@ -60,10 +63,15 @@ export interface IssueRecord extends Issue {
   readonly mergedInto?: IssueId;
 }
 
-/** What a person decided on who took from whom: a passage taken, or two documents that have nothing to do with each other. */
+/**
+ * What a person decided on who took from whom: a passage taken; two documents that have nothing to do with each other; a passage that is its
+ * document's own, whatever it resembles; two documents that count as one, the root first.
+ */
 export type DerivationRecord =
-  | { readonly kind: 'joined'; readonly id: string; readonly derivation: Derivation }
-  | { readonly kind: 'apart'; readonly id: string; readonly documents: readonly [DocumentId, DocumentId] };
+  | { readonly kind: 'taken'; readonly id: string; readonly derivation: Derivation }
+  | { readonly kind: 'apart'; readonly id: string; readonly documents: readonly [DocumentId, DocumentId] }
+  | ({ readonly kind: 'own'; readonly id: string } & NotTaken)
+  | { readonly kind: 'joined'; readonly id: string; readonly documents: readonly [DocumentId, DocumentId] };
 
 /** A conflict in the notation of a conflict file, comments and all; `conflictIn(text, file)` reads it. */
 export interface ConflictRecord {
@@ -119,7 +127,10 @@ export interface Entry {
   /** `accept`, `correct`, `merge-actors`, `capture`, `suggest`, `undo` … */
   readonly what: string;
   readonly why?: string;
+  /** Read from the log: the first thousand of them. */
   readonly changes: readonly Change[];
+  /** How many changes it made in all. */
+  readonly size: number;
   /** The entry that this one takes back. */
   readonly undoes?: number;
   /** The entry that this one does again. */

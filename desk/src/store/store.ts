@@ -117,6 +117,8 @@ export interface PositionCell {
 export interface Captured {
   readonly document: Document;
   readonly bytes?: Uint8Array;
+  /** Where the document says that it is published; another version of a page is known by it. */
+  readonly address?: string;
 }
 
 /** What became of documents that were to be captured. */
@@ -164,8 +166,8 @@ export interface Store {
   undoable(): Promise<{ readonly undo?: Entry; readonly redo?: Entry }>;
   /** One actor or issue becomes a name of another; both records stay, everything coded points to the second. */
   merge(by: Coder, kind: 'actor' | 'issue', from: string, into: string, why?: string): Promise<Outcome<Entry>>;
-  /** Documents with their originals, all or none of them. */
-  capture(by: Coder, documents: readonly Captured[]): Promise<Outcome<CaptureResult>>;
+  /** Documents with their originals, all or none of them. `import` in place of `capture` is no step that undo takes back. */
+  capture(by: Coder, documents: readonly Captured[], what?: 'capture' | 'import'): Promise<Outcome<CaptureResult>>;
   /** Records that a machine puts forward; what a person made or touched is refused one by one and the others go on. */
   suggest(by: Coder, wishes: readonly Wish[]): Promise<Outcome<SuggestResult>>;
   /** Who took from whom as computed, replacing what was computed before; what a person decided goes before it. */

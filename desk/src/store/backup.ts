@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Outcome } from '@entente/core/vocabulary';
+import type { Database } from './database.ts';
+import { failed, problem, Refused } from './fault.ts';
+import { ORIGINALS, pathOfOriginal, settleFolder, writeSettled } from './keep-original.ts';
+import { DATABASE, fileHash } from './seal.ts';
+
+/** The list of the files of a backup with their hashes. */
+export const MANIFEST = 'manifest.json';
+
+export interface Manifest {
+  readonly format: 'entente-backup/1';
+  /** The last entry of the log that the backup holds. */
+  readonly version: number;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A copy of the database as it is at one moment, while it is in use. */
+export const copyDatabase = (db: Database, to: string): void => db.script(`VACUUM INTO ${sqlText(to)}`);
+
+/**
+ * Copies a dossier that is in use: the database at one moment, every original that it names, and a list of all files with their hashes. The
+ * folder appears under its name when everything is on the disk.
+ */
+export const backup = async ({
+  db,
+  folder,
+  to,
+}: {
+  readonly db: Database;
+  readonly folder: string;
+  readonly to: string;
+}): Promise<Outcome<{ readonly files: number; readonly bytes: number }>> => {
+  const target = resolve(to);
+  const making = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  try {
+    if (
+      (await stat(target).catch(() => undefined)) !== undefined &&
+      (await readdir(target).catch(() => ['file'])).length > 0
+    )
+      throw new Refused([
+        problem(
+          'backup-exists',
+          [to],
+          'There is something under this name already. Name a folder that does not exist yet.',
+        ),
+      ]);
+    await mkdir(join(making, ORIGINALS), { recursive: true });
+    copyDatabase(db, join(making, DATABASE));
+    const files: Record<string, string> = {};
+    const originals = db.ask('SELECT sha256, extension FROM original ORDER BY sha256');
+    const problems: Refused['problems'][number][] = [];
+    let bytes = 0;
+    for (const { sha256, extension } of originals) {
+      const original = { sha256: String(sha256), extension: String(extension) };
+      const copy = pathOfOriginal(making, original);
+      const hash = await copyFile(pathOfOriginal(folder, original), copy).then(
+        () => fileHash(copy),
+        () => undefined,
+      );
+      const name = `${ORIGINALS}/${basename(copy)}`;
+      if (hash === original.sha256) {
+        files[name] = hash;
+        bytes += (await stat(copy)).size;
+      } else {
+        const says = `${hash === undefined ? 'The original cannot be read' : 'The original is not what was captured'}; a backup of it would be worth nothing. Run entente verify, and restore the file.`;
+        problems.push(problem('original', [name], says));
+      }
+    }
+    if (problems.length > 0) throw new Refused(problems);
+    const database = join(making, DATABASE);
+    files[DATABASE] = await fileHash(database);
+    bytes += (await stat(database)).size;
+    const copied = db.ask('SELECT coalesce(max(seq), 0) AS seq FROM entry')[0]?.['seq'];
+    const manifest: Manifest = { format: 'entente-backup/1', version: Number(copied), files };
+    await writeSettled(join(making, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, making);
+    for (const name of [ORIGINALS, '.']) await settleFolder(join(making, name));
+    await rename(making, target);
+    await settleFolder(dirname(target));
+    return { ok: true, value: { files: Object.keys(files).length, bytes } };
+  } catch (fault) {
+    await rm(making, { recursive: true, force: true }).catch(() => undefined);
+    return failed(fault, to);
+  }
+};

@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import type { Document } from '@entente/core/document/document';
+import { alike } from '@entente/core/document/quote';
+import type { Coder } from '@entente/core/statement/statement';
+import { type DocumentId, documentId, type Outcome, type Problem } from '@entente/core/vocabulary';
+import { enter, type Ground } from './act.ts';
+import type { Database } from './database.ts';
+import { sqlFor } from './database.ts';
+import { failed, problem, Refused } from './fault.ts';
+import { keepOriginal, ORIGINALS, originalOf, settleFolder } from './keep-original.ts';
+import type { DocumentRecord, Original } from './record.ts';
+import { recordIn, shapeProblems } from './shape.ts';
+import type { Captured, CaptureResult } from './store.ts';
+import type { Put } from './writer.ts';
+
+/** Half a pair of code units cannot be written in UTF-8; it is replaced by one sign, so that no offset moves. */
+const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
+const freeId = (wanted: string, isTaken: (id: string) => boolean): string => {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!isTaken(id)) return id;
+  }
+};
+
+const folded = (text: string | undefined): string =>
+  alike(text ?? '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const isDocument = `kind = 'document' AND body IS NOT NULL`;
+
+/** The document that was read from the same bytes; where bytes are not at hand, from the same words under the same name. */
+const twinOf = (db: Database, document: Document, original: Original | undefined): DocumentId | undefined => {
+  const found =
+    original === undefined
+      ? db.ask(
+          `SELECT id FROM record WHERE ${isDocument} AND json_extract(body, '$.file') = ? AND json_extract(body, '$.sha256') = ?`,
+          [document.file, document.sha256],
+        )
+      : db.ask(`SELECT id FROM record WHERE ${isDocument} AND json_extract(body, '$.original.sha256') = ?`, [
+          original.sha256,
+        ]);
+  const id = found[0]?.['id'];
+  return typeof id === 'string' ? documentId(id) : undefined;
+};
+
+const isNamed = ({ title }: Pick<Document, 'title'>): boolean => title !== undefined && title.from !== 'first words';
+
+/** Documents that can be another version of the same page: of the same file name, or of the same title in the same outlet. */
+const candidates = (db: Database, document: Document): readonly DocumentRecord[] => {
+  const byFile = db.ask(`SELECT body FROM record WHERE ${isDocument} AND json_extract(body, '$.file') = ?`, [
+    document.file,
+  ]);
+  const title = document.title?.value;
+  const byTitle =
+    title === undefined || !isNamed(document) || document.publisher === undefined
+      ? []
+      : db.ask(`SELECT body FROM record WHERE ${isDocument} AND label = ?`, [title]);
+  const records = [...byFile, ...byTitle].map(({ body }) => recordIn('document', String(body)));
+  return records.filter(
+    (record, at) => at < byFile.length || (record.publisher?.value === document.publisher?.value && isNamed(record)),
+  );
+};
+
+const wordsOf = (text: string): ReadonlySet<string> => {
+  const words = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(0, 4000).map((word, at) => `${word} ${words[at + 1] ?? ''} ${words[at + 2] ?? ''}`));
+};
+
+/** Whether two texts share so much that one is a version of the other. */
+const areVersions = (a: string, b: string): boolean => {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const shared = [...x].filter((words) => y.has(words)).length;
+  return shared * 2 > Math.min(x.size, y.size);
+};
+
+const addText = (db: Database, sha256: string, text: string): void => {
+  if (db.first(sqlFor.selectFrom('text').select('key').where('sha256', '=', sha256)) !== undefined) return;
+  db.run(sqlFor.insertInto('text').values({ sha256, length: text.length, body: text }));
+  db.script(`INSERT INTO text_words (rowid, body) SELECT key, body FROM text WHERE key = last_insert_rowid()`);
+};
+
+const textOf = (db: Database, sha256: string): string =>
+  db.first(sqlFor.selectFrom('text').select('body').where('sha256', '=', sha256))?.body ?? '';
+
+const recordOf = (
+  { text: _, ...document }: Document,
+  id: DocumentId,
+  original: Original | undefined,
+  earlier: DocumentId | undefined,
+): DocumentRecord => ({
+  ...document,
+  id,
+  ...(original && { original }),
+  ...(earlier !== undefined && { revisionOf: earlier }),
+});
+
+interface Item extends Captured {
+  readonly original: Original | undefined;
+}
+
+/** Writes the originals that are not kept yet, and waits for the disk. */
+const keepOriginals = async ({ db, folder }: Ground, items: readonly Item[]): Promise<void> => {
+  let kept = 0;
+  for (const { original, bytes } of items) {
+    if (!original || !bytes) continue;
+    const known = db.first(sqlFor.selectFrom('original').select('bytes').where('sha256', '=', original.sha256));
+    if (known !== undefined) continue;
+    await keepOriginal(folder, original, bytes);
+    kept += 1;
+  }
+  if (kept > 0) await settleFolder(join(folder, ORIGINALS));
+};
+
+interface Planned {
+  readonly puts: readonly Put[];
+  readonly documents: CaptureResult['documents'];
+  readonly notes: readonly Problem[];
+}
+
+/** Sets texts and originals down and says which records follow; inside a transaction. */
+const planOf = ({ db, writer }: Ground, items: readonly Item[]): Planned => {
+  const puts: Put[] = [];
+  const documents: CaptureResult['documents'][number][] = [];
+  const notes: Problem[] = [];
+  const fresh = new Map<string, DocumentRecord>();
+  for (const { document, original } of items) {
+    const source = original?.sha256 ?? `${document.file} ${document.sha256}`;
+    const same = fresh.get(source)?.id ?? twinOf(db, document, original);
+    if (same !== undefined) {
+      documents.push({ id: same, outcome: 'same-bytes', of: same });
+      const says = `The same bytes are in the dossier already, as “${same}”; they count once.`;
+      notes.push(problem('same-bytes', [document.file], says));
+      continue;
+    }
+    const text = wellFormed(document.text);
+    const inBatch = [...fresh.values()].filter(({ file }) => file === document.file);
+    const earlier = [...candidates(db, document), ...inBatch].findLast(
+      ({ sha256 }) => sha256 === document.sha256 || areVersions(textOf(db, sha256), text),
+    );
+    const isTaken = (one: string) =>
+      [...fresh.values()].some((other) => other.id === one) || writer.standing('document', one) !== undefined;
+    const id = documentId(freeId(document.id, isTaken));
+    const record = recordOf(document, id, original, earlier?.id);
+    const faults = shapeProblems('document', id, record);
+    if (faults.length > 0) throw new Refused(faults);
+    addText(db, document.sha256, text);
+    if (original)
+      db.run(
+        sqlFor
+          .insertInto('original')
+          .values({ sha256: original.sha256, extension: original.extension, bytes: original.bytes })
+          .onConflict((on) => on.column('sha256').doNothing()),
+      );
+    puts.push({ kind: 'document', id, body: JSON.stringify(record), held: false });
+    fresh.set(source, record);
+    documents.push({ id, outcome: earlier ? 'revision' : 'new', ...(earlier && { of: earlier.id }) });
+    if (earlier) {
+      const says = `It is another version of “${earlier.id}”; both are kept, this one as “${id}”.`;
+      notes.push(problem('revision', [document.file], says));
+    }
+  }
+  return { puts, documents, notes };
+};
+
+/** Takes documents into the dossier: originals first, then everything else in one entry. */
+export const capture = async (
+  ground: Ground,
+  by: Coder,
+  captured: readonly Captured[],
+  what = 'capture',
+): Promise<Outcome<CaptureResult>> => {
+  try {
+    const items = captured.map((one) => ({
+      ...one,
+      original: one.bytes && originalOf(one.bytes, one.document.file, one.address),
+    }));
+    await keepOriginals(ground, items);
+    let planned: Planned | undefined;
+    const entry = enter(ground, () => {
+      planned = planOf(ground, items);
+      if (planned.puts.length === 0) throw new Refused([]);
+      return [{ by, what }, planned.puts];
+    });
+    const { documents, notes } = planned ?? { documents: [], notes: [] };
+    if (entry.ok) return { ok: true, value: { entry: entry.value, documents, notes } };
+    return entry.problems.length === 0 ? { ok: true, value: { documents, notes } } : entry;
+  } catch (fault) {
+    return failed(fault, ground.folder);
+  }
+};

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeSettled } from './keep-original.ts';
+
+export const DATABASE = 'dossier.sqlite';
+/** The hash of the database as it was when the dossier was closed; there only while it is closed. */
+const SEAL = 'seal';
+
+/** SHA-256 of a file, read piece by piece. */
+export const fileHash = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece);
+  return hash.digest('hex');
+};
+
+export const seal = async (folder: string): Promise<void> =>
+  writeSettled(join(folder, SEAL), `${await fileHash(join(folder, DATABASE))}\n`, folder);
+
+export const breakSeal = async (folder: string): Promise<void> => rm(join(folder, SEAL), { force: true });
+
+/** Whether the database is to the byte as it was when the dossier was closed; undefined when it was not closed. */
+export const sealHolds = async (folder: string): Promise<boolean | undefined> => {
+  const written = await readFile(join(folder, SEAL), 'utf8').catch(() => undefined);
+  return written === undefined ? undefined : written.trim() === (await fileHash(join(folder, DATABASE)));
+};
