@@ -41,6 +41,14 @@ const expectTrees = (text: string) => {
   });
 };
 
+test('the bytes of a file as they are read, and a part of a larger array, give the same trees', () => {
+  const text = 'Egypt rejected the plan.';
+  const larger = new Uint8Array(bytes.length + 16);
+  larger.set(bytes, 16);
+  const file = readFileSync(new URL('../../model/english.bin', import.meta.url));
+  for (const given of [file, larger.subarray(16)]) expect(loadSyntax(given).analyse(text)).toEqual(syntax.analyse(text));
+});
+
 test('a plain sentence', () => {
   const [sentence] = syntax.analyse('The minister said that Norway would reject the proposal.').sentences;
   expect(sentence && arcs(sentence)).toEqual([
