@@ -36,6 +36,7 @@ const forms = (phrase, irregular) => {
   return [...seen].map(([words, form]) => ({ words, form }));
 };
 
+const OWNERS = ['its', 'his', 'her', 'their'];
 const STANCES = ['support', 'oppose', 'neutral', 'no-position'];
 const slug = (name) =>
   name
@@ -59,11 +60,15 @@ const stance = (data, problem) => {
         problem(`“${group}” is no stance; write one of ${STANCES.join(', ')}`);
       for (const [lemma, follows] of Object.entries(entries ?? {})) {
         if (!/^[ogtca]+$/.test(follows)) problem(`“${lemma}: ${follows}”: what follows is written with o, g, t, c, a`);
-        const entry = { lemma, kind, stance: withholds ? 'no-position' : group, follows, withholds };
-        const all = kind === 'verb' ? forms(lemma, irregular) : [{ words: lemma, form: 'base' }];
-        for (const one of all) cues.push({ ...one, ...entry });
+        const entry = { lemma: lemma.replaceAll('~', 'its'), kind, stance: withholds ? 'no-position' : group, follows, withholds };
+        for (const words of lemma.includes('~') ? OWNERS.map((owner) => lemma.replace('~', owner)) : [lemma])
+          for (const one of kind === 'verb' ? forms(words, irregular) : [{ words, form: 'base' }])
+            cues.push({ ...one, ...entry });
       }
     }
+  for (const lemma of data.acts)
+    for (const one of forms(lemma, irregular))
+      cues.push({ ...one, lemma, kind: 'act', stance: 'support', follows: 'o', withholds: false });
   for (const [group, words] of Object.entries(data.judgements))
     for (const lemma of words)
       cues.push({

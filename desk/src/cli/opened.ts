@@ -5,6 +5,7 @@ import type { Problem } from '@entente/core/vocabulary';
 import { changes } from '@entente/reading/derivation/change';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { terminal } from '../export/text.ts';
+import { englishSyntax } from '../model.ts';
 import { type ConflictFile, openConflict } from '../store/conflict-file.ts';
 import { readFolder } from '../store/folder.ts';
 import { progress } from './progress.ts';
@@ -36,7 +37,9 @@ const tooManyStates = (_: unknown, states: number): Problem | undefined =>
 /** Reports that nobody has coded, with what the reader suggests for them. */
 const asRead = (dossier: Dossier): Dossier => ({
   ...dossier,
-  ...readDocuments(dossier.documents, dossier.codebook.issues.length > 0 ? dossier.codebook : undefined),
+  ...readDocuments(dossier.documents, dossier.codebook.issues.length > 0 ? dossier.codebook : undefined, {
+    syntax: englishSyntax(),
+  }),
 });
 
 /** Reads a folder with its conflict files. @throws Unusable when there is nothing to work with */

@@ -7,6 +7,7 @@ import { derivations } from '@entente/reading/derivation/derivation';
 import { lines, writeJsonl } from '@entente/reading/suggestion/jsonl';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { capturePaths } from '../intake/folder.ts';
+import { englishSyntax } from '../model.ts';
 import { placed, readYaml } from '../store/yaml.ts';
 import type { Register } from './main.ts';
 import { readingText } from './reading-text.ts';
@@ -59,7 +60,8 @@ export const read: Register = (program, shell, done) => {
     .argument('<file...>', 'reports or folders of reports: .txt, .md, .html')
     .option('--codebook <file>', 'issues to link to: a list of id, label, proposal, or a codebook.yaml')
     .option('--jsonl', 'one suggestion a line as JSON, offsets in UTF-16 code units of the frozen text')
-    .action(async (paths: string[], options: { codebook?: string; jsonl?: boolean }) => {
+    .option('--words', 'read by rules over words alone, without the trees of the sentences: faster, finds less')
+    .action(async (paths: string[], options: { codebook?: string; jsonl?: boolean; words?: boolean }) => {
       const codebook =
         options.codebook === undefined
           ? undefined
@@ -73,7 +75,7 @@ export const read: Register = (program, shell, done) => {
         done(2);
         return;
       }
-      const reading = readDocuments(documents, codebook);
+      const reading = readDocuments(documents, codebook, options.words ? {} : { syntax: englishSyntax() });
       const found = lines(reading, documents, derivations(documents));
       shell.out(options.jsonl ? writeJsonl(found) : readingText(reading, found, documents, codebook !== undefined));
       done(faults > 0 ? 2 : 0);

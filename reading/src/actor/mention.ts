@@ -36,6 +36,8 @@ export interface Mention extends Span {
   readonly role?: string;
   /** A capital's name: it may be a place. */
   readonly metonym?: boolean;
+  /** No list and no introduction knows who it is: only the words of the text. */
+  readonly unknown?: boolean;
 }
 
 /** What begins at a token, before its place in the sentence is filled in. */

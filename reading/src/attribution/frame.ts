@@ -160,7 +160,8 @@ const framesAt = (sighted: Sighted, index: number): Frame | undefined => {
         place: 'after',
       };
   }
-  const subjects = ing ? subjectBefore(sighted, mainVerb(tokens, index)) : subjectBefore(sighted, group);
+  const subjects =
+    ing && !sighted.tree ? subjectBefore(sighted, mainVerb(tokens, index)) : subjectBefore(sighted, group, index);
   const first = subjects[0];
   const last = subjects[subjects.length - 1];
   let sourceFirst = first?.first ?? -1;

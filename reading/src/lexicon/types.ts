@@ -10,7 +10,7 @@ export interface Cue {
   readonly words: string;
   readonly form: Form;
   readonly lemma: string;
-  readonly kind: 'verb' | 'adjective' | 'noun' | 'judgement';
+  readonly kind: 'verb' | 'adjective' | 'noun' | 'judgement' | 'act';
   readonly stance: Exclude<Stance, 'conditional'>;
   /** What follows: o noun phrase, g -ing form, t to + verb, c clause, a somebody + to + verb. */
   readonly follows: string;

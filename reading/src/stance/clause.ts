@@ -2,6 +2,7 @@ import type { Mention } from '../actor/mention.ts';
 import { REPORTING } from '../lexicon/generated/reporting.ts';
 import { CUES } from '../lexicon/generated/stance.ts';
 import type { Token } from '../sentence/token.ts';
+import type { Tree } from '../sentence/tree.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -11,6 +12,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../sentence/words.ts';
+import { membersAt, subjectHead } from './subject.ts';
 
 /** Finite verbs that the lexicon knows: a subject does not reach across them. */
 const FINITE: ReadonlySet<string> = new Set(
@@ -23,6 +25,8 @@ const FINITE: ReadonlySet<string> = new Set(
 export interface Sighted {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Where a parser is at hand and the sentence can hold a position. */
+  readonly tree?: Tree;
 }
 
 /** Who is the subject of a verb group, by place: nobody, one mention, or several joined by “and”. */
@@ -93,11 +97,22 @@ const openingComma = (tokens: readonly Token[], close: number): number => {
 };
 
 /**
- * The subject of the verb group whose first token is `start`, sought to the left: past appositions, relative pronouns and coordinated verbs.
+ * The subject of the verb group whose first token is `start`: by the tree where there is one, else sought to the left past appositions,
+ * relative pronouns and coordinated verbs.
  *
+ * @param verb the word that the subject is sought for, where it is not the first of its group
  * @returns the mentions that are the subject; empty when the subject is no actor
  */
-export const subjectBefore = (sighted: Sighted, start: number): Subjects => {
+export const subjectBefore = (sighted: Sighted, start: number, verb = start): Subjects => {
+  const { tree } = sighted;
+  const found = tree && subjectHead(tree, verb);
+  if (!tree || !found) return subjectByWords(sighted, start);
+  if (found.asked) return [];
+  const members = membersAt(sighted, tree, found.head);
+  return members.length > 0 ? members : [];
+};
+
+const subjectByWords = (sighted: Sighted, start: number): Subjects => {
   const { tokens, mentions } = sighted;
   let at = start - 1;
   for (let guard = 0; guard < 12 && at >= 0; guard += 1) {

@@ -2,9 +2,13 @@ import type { Mention } from '../actor/mention.ts';
 import { DOCUMENTS } from '../lexicon/generated/roles.ts';
 import { VOICINGS } from '../lexicon/generated/stance.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
+import { dependent, type Tree } from '../sentence/tree.ts';
 import { ADVERBS, DETERMINERS, NEGATIONS } from '../sentence/words.ts';
 import { type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
-import { type Found, isCarrier } from './cue.ts';
+import { topOf } from './complement.ts';
+import type { Found } from './cue.ts';
+import { agentOf, membersAt, subjectHead } from './subject.ts';
+import { isCarrier } from './use.ts';
 
 const PAPERS = new Set(DOCUMENTS);
 const VOICED = new PhraseTable(VOICINGS.map((words) => [words, true] as const));
@@ -47,6 +51,37 @@ const owner = ({ tokens, mentions }: Sighted, noun: number): Mention | undefined
     at -= 1;
   }
   return undefined;
+};
+
+/** “opposition from Russia”, “calls in Ankara for”, “met with Egypt's rejection”; else whoever does what the noun is the object of. */
+const nounHolderByTree = (sighted: Sighted, tree: Tree, cue: Found): Holder | undefined => {
+  const noun = topOf(tree, cue.first, cue.after);
+  const begin = Math.min(
+    cue.first,
+    ...(tree.dependents[noun] ?? []).filter((one) => /^(det|amod|compound)/.test(tree.nodes[one]?.deprel ?? '')),
+  );
+  for (const one of tree.dependents[noun] ?? []) {
+    const kind = tree.nodes[one]?.deprel ?? '';
+    if (!/^(nmod|obl)/.test(kind)) continue;
+    const preposition = dependent(tree, one, /^case$/);
+    const word = tree.nodes[preposition ?? -1]?.lemma ?? '';
+    if (!/^(by|from|among|in|of)$/.test(word) || cue.lemma.endsWith(` ${word}`)) continue;
+    const members = membersAt(sighted, tree, one).filter(
+      ({ unknown }) => !unknown || word === 'by' || word === 'from' || word === 'among',
+    );
+    if (word === 'of' && cue.follow === 'o' && cue.content > (members[0]?.first ?? 0)) continue;
+    if (members.length > 0) return { mentions: members, first: begin, group: cue.first };
+  }
+  const node = tree.nodes[noun];
+  if (!node || !/^(obj|obl|xcomp|conj)$/.test(node.deprel) || node.head < 0 || node.head > noun) return undefined;
+  const verb = node.deprel === 'conj' ? (tree.nodes[node.head]?.head ?? -1) : node.head;
+  if (verb < 0 || !isCarrier(sighted.tokens[verb]?.lower ?? '')) return undefined;
+  const found = subjectHead(tree, verb);
+  const members = found && !found.asked ? membersAt(sighted, tree, found.head) : [];
+  const first = members[0];
+  return (
+    first && { mentions: members, first: Math.min(first.first, cue.first), group: verbGroupStart(sighted.tokens, verb) }
+  );
 };
 
 const nounHolder = (sighted: Sighted, cue: Found): Holder | undefined => {
@@ -92,6 +127,8 @@ const nounHolder = (sighted: Sighted, cue: Found): Holder | undefined => {
       ? sighted.mentions.find((mention) => mention.first === next + 1 && mention.form !== 'adjective')
       : undefined;
   if (of && tokens[of.after]?.lower === 'to') return { mentions: [of], first: cue.first, group: cue.first };
+  const byTree = sighted.tree && nounHolderByTree(sighted, sighted.tree, cue);
+  if (byTree) return byTree;
   // “appealed to Moscow with a request for help”: whoever does it with that noun.
   const opener = DETERMINERS.has(tokens[cue.first - 1]?.lower ?? '') ? cue.first - 2 : cue.first - 1;
   if (tokens[opener]?.lower === 'with')
@@ -106,17 +143,32 @@ const nounHolder = (sighted: Sighted, cue: Found): Holder | undefined => {
   return undefined;
 };
 
+/** “signed a joint statement agreeing to …”: whoever signed the paper that speaks. */
+const signers = (sighted: Sighted, tree: Tree, paper: number): Mention[] | undefined => {
+  const node = tree.nodes[paper];
+  if (!node || !PAPERS.has(node.lemma) || !/^(obj|obl)/.test(node.deprel) || node.head < 0) return undefined;
+  const found = subjectHead(tree, node.head);
+  const members = found && !found.asked ? membersAt(sighted, tree, found.head) : [];
+  return members.length > 0 ? members : undefined;
+};
+
 /**
  * Who holds the position that a cue expresses: the subject of a verb or adjective, the owner or agent of a noun, the agent of a passive.
  * Undefined where the sentence does not say; judgements take whoever reports them, which is for the caller to find.
  */
 export const holderOf = (sighted: Sighted, cue: Found): Holder | undefined => {
-  const { tokens } = sighted;
+  const { tokens, tree } = sighted;
   if (cue.kind === 'noun') return nounHolder(sighted, cue);
   const group = verbGroupStart(tokens, cue.first);
   if (cue.kind === 'judgement') {
     // “called the plan unacceptable”: the subject of the verb judges.
     return undefined;
+  }
+  if (cue.passive && tree) {
+    const agent = agentOf(tree, cue.first);
+    const by = agent === undefined ? [] : membersAt(sighted, tree, agent);
+    const first = by[0];
+    return first && { mentions: by, first: Math.min(first.first, cue.first), group };
   }
   if (cue.passive) {
     const by = byPhrase(sighted, cue.after, 6);
@@ -130,6 +182,18 @@ export const holderOf = (sighted: Sighted, cue: Found): Holder | undefined => {
   ) {
     const by = byPhrase(sighted, cue.after, 1);
     if (by) return { mentions: [by], first: cue.first, group };
+  }
+  if (tree) {
+    const top = topOf(tree, cue.first, cue.after);
+    const found = subjectHead(tree, top);
+    if (found) {
+      if (found.asked) return undefined;
+      const members = membersAt(sighted, tree, found.head);
+      const first = members[0];
+      const paper = first ? undefined : signers(sighted, tree, found.head);
+      if (paper) return { mentions: paper, first: paper[0]?.first ?? cue.first, group };
+      return first && { mentions: members, first: first.first > cue.first ? cue.first : first.first, group };
+    }
   }
   let start = group;
   if (cue.kind === 'adjective' && start === cue.first) {

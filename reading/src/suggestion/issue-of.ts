@@ -69,10 +69,12 @@ export const issueOf = (
   const subject = position.follow === 'c' && back && pointsBack(one, from, Math.min(from + 6, position.contentAfter));
   if (back && (subject || best === undefined || best.score < CLEAR))
     return { issue: recent, score: BACK.score, direct: false };
-  if (best && best.score >= (position.asserted || position.passive ? CLEAR : WEAK.test(position.lemma) ? WEAKLY : LIKE))
+  // Without a tree the words before a passive are a guess.
+  const guess = position.passive && !one.tree;
+  if (best && best.score >= (position.asserted || guess ? CLEAR : WEAK.test(position.lemma) ? WEAKLY : LIKE))
     return { ...best, direct: true };
   const plainWords = words.filter((word) => !word.startsWith('@')).length;
-  if (!recent || position.passive || plainWords > CONTEXT.plain || words.length > CONTEXT.most) return undefined;
+  if (!recent || guess || plainWords > CONTEXT.plain || words.length > CONTEXT.most) return undefined;
   const [near] = link.rank(words, year, recent);
   return near && near.score >= CONTEXT.like ? { ...near, direct: false } : undefined;
 };

@@ -10,6 +10,7 @@ import type { Surroundings } from '../actor/spot.ts';
 import { candidates, type Matter } from '../issue/candidate.ts';
 import { linker } from '../issue/linker.ts';
 import { matterOf, partsOf } from '../issue/matter.ts';
+import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
 import { acquaint, type ReadReport, report, split } from './report.ts';
@@ -23,6 +24,11 @@ export interface Reading {
   readonly events: readonly Event[];
   readonly figures: readonly Figure[];
   readonly forecasts: readonly Forecast[];
+}
+
+export interface ReadOptions {
+  /** A parser for the sentences that can hold a position; rules over words alone where it is left out. */
+  readonly syntax?: SyntaxProvider | undefined;
 }
 
 /** Who speaks in a document's own voice: its author where it is a person; an agency reports and does not judge. */
@@ -59,14 +65,18 @@ const mattersIn = (told: ReadReport): Matter[] => {
  *
  * @param codebook issues and actors to link to; issues are put forward from the texts where it holds none
  */
-export const readDocuments = (documents: readonly Document[], codebook: Codebook | undefined): Reading => {
+export const readDocuments = (
+  documents: readonly Document[],
+  codebook: Codebook | undefined,
+  { syntax }: ReadOptions = {},
+): Reading => {
   const named = new Set<string>();
   const people = new People();
   const around: Surroundings = { gazetteer: gazetteer(codebook?.actors ?? []), people, half: halfOf(named) };
   const parts = documents.map(split);
   acquaint(parts, around, named);
   const reports = parts.map((part) =>
-    report(part, around, part.document.published?.value, authorOf(part.document, people)),
+    report(part, around, part.document.published?.value, authorOf(part.document, people), syntax),
   );
   const cast = new Cast(codebook, people);
   const given = codebook?.issues ?? [];

@@ -6,6 +6,7 @@ import { introduce } from '../actor/introduce.ts';
 import type { Mention, Reference } from '../actor/mention.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
+import { type Quote, quoteAfter, quoted, SILENCE, voiced } from '../attribution/quote.ts';
 import { Speakers } from '../attribution/speakers.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
@@ -13,8 +14,11 @@ import { TITLES } from '../lexicon/generated/roles.ts';
 import { STATES } from '../lexicon/generated/states.ts';
 import { readable } from '../sentence/plain.ts';
 import { type Sentence, sentencesOf } from '../sentence/sentence.ts';
+import { type Tree, treesOf } from '../sentence/tree.ts';
 import type { Sighted } from '../stance/clause.ts';
+import { mayHold } from '../stance/cue.ts';
 import { type Position, positions } from '../stance/position.ts';
+import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Clock, type Dated, type Happening, happenings } from '../time/event.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { Tense } from '../time/tense.ts';
@@ -98,26 +102,44 @@ const inTime = (mentions: readonly Mention[], year: number | undefined): readonl
   }));
 };
 
+/** Trees of the sentences that can hold a position, where a parser is at hand. */
+const treesFor = (
+  text: string,
+  sentences: readonly Sentence[],
+  syntax: SyntaxProvider | undefined,
+): ReadonlyMap<Sentence, Tree> => {
+  if (!syntax) return new Map();
+  const worth = sentences.filter(({ tokens }) => mayHold(tokens));
+  const trees = treesOf(text, worth, syntax);
+  return new Map(worth.flatMap((sentence, index) => (trees[index] ? [[sentence, trees[index]] as const] : [])));
+};
+
 /** Reads one document from its first sentence to its last. */
 export const report = (
   { document, text, sentences }: Split,
   around: Surroundings,
   published: Edtf | undefined,
   author?: Reference,
+  syntax?: SyntaxProvider,
 ): ReadReport => {
   const discourse = new Discourse();
   const speakers = new Speakers();
   const clock = new Clock(published);
+  const trees = treesFor(text, sentences, syntax);
   let block = -1;
+  let quote: Quote = SILENCE;
   const read = sentences.map((sentence, index): ReadSentence => {
     if (sentence.block !== block) clock.turn();
     block = sentence.block;
     const dated = clock.read(text, sentence);
     const mentions = inTime(discourse.resolve(spot(sentence.tokens, around), sentence.tokens), yearIn(clock.now));
-    const sighted: Sighted = { tokens: sentence.tokens, mentions };
+    const tree = trees.get(sentence);
+    const bare: Sighted = { tokens: sentence.tokens, mentions, ...(tree ? { tree } : {}) };
     // “three years ago” is a date that counts years.
     const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
-    const all = speakers.hear(frames(sighted), sighted, document.text, index);
+    const all = speakers.hear(quoted(frames(bare), sentence, quote), bare, document.text, index);
+    quote = quoteAfter(quote, sentence, all);
+    const sighted: Sighted = { ...bare, mentions: voiced(mentions, all, author) };
     const held = positions(sighted, all, author);
     for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
     for (const { of, form } of all) discourse.acted(of, form === 'person');

@@ -27,7 +27,8 @@ const DEMAND = 0.5;
 /** Whether a position is on the opposite of what the proposal says: ending what it keeps, or keeping what it ends. */
 const turned = (one: ReadSentence, position: Position, { issue, direct }: IssueFound): boolean => {
   if (!direct) return false;
-  const mine = directionOf(one.tokens, position.contentFirst, 5);
+  const act = position.rule.startsWith('act');
+  const mine = directionOf(one.tokens, act ? position.cueFirst : position.contentFirst, act ? 1 : 5);
   const words = tokensOf(issue.proposal, 0, issue.proposal.length);
   const theirs = directionOf(words, 0, words.length);
   return mine !== undefined && theirs !== undefined && mine !== theirs;
@@ -220,6 +221,7 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast, put: readonl
     let links: Link[] = [];
     for (const position of one.positions) {
       // “some historians claim”: nobody in particular is no party where no codebook asks for it.
+      if (position.rule.startsWith('act') && historyOf(report, one, position) !== undefined) continue;
       if (put.length > 0 && position.asserted && position.of.every(({ actor }) => cast.name(actor) === undefined))
         continue;
       const around = framesAround(frames, position.cueFirst).filter(

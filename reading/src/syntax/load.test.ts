@@ -46,7 +46,8 @@ test('the bytes of a file as they are read, and a part of a larger array, give t
   const larger = new Uint8Array(bytes.length + 16);
   larger.set(bytes, 16);
   const file = readFileSync(new URL('../../model/english.bin', import.meta.url));
-  for (const given of [file, larger.subarray(16)]) expect(loadSyntax(given).analyse(text)).toEqual(syntax.analyse(text));
+  for (const given of [file, larger.subarray(16)])
+    expect(loadSyntax(given).analyse(text)).toEqual(syntax.analyse(text));
 });
 
 test('a plain sentence', () => {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { Codebook } from '@entente/core/statement/codebook';
+import { issueId } from '@entente/core/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { testDocument } from '../../testing/report.ts';
+import { readDocuments } from '../suggestion/read.ts';
+import { loadSyntax } from '../syntax/load.ts';
+
+const syntax = loadSyntax(readFileSync(new URL('../../model/english.bin', import.meta.url)));
+
+const book = (...issues: (readonly [id: string, proposal: string])[]): Codebook => ({
+  actors: [],
+  issues: issues.map(([id, proposal]) => ({ id: issueId(id), label: proposal.replace(/\.$/, ''), proposal })),
+});
+
+const BOOK = book(
+  ['embargo', 'The European Union should impose an embargo on Russian oil.'],
+  ['accession', 'Sweden should join the alliance.'],
+  ['force', 'A regional force should be deployed to the border.'],
+  ['ceasefire', 'The parties should extend the ceasefire.'],
+  ['corridor', 'Armenia should open the Zangezur corridor to Azerbaijan.'],
+  ['talks', 'The two governments should hold direct talks.'],
+  ['prisoners', 'The government should free the political prisoners.'],
+);
+
+const said = (text: string) =>
+  readDocuments([testDocument(text, '2022-05-05')], BOOK, { syntax }).statements.map(
+    ({ actor, speaker, stance, issue }) => `${actor}${speaker ? `/${speaker}` : ''} ${stance} ${issue}`,
+  );
+
+// What the words beside a verb do not show: its subject is far off, its object is what somebody is asked to do, the denial stands elsewhere.
+describe('positions by the tree of the sentence', () => {
+  test.each([
+    ['Hungary called the embargo on Russian oil unacceptable.', ['hungary oppose embargo']],
+    ['An embargo on Russian oil is unacceptable to Budapest, officials said.', ['hungary oppose embargo']],
+    ['Egypt urged Sudan to reject direct talks.', ['egypt oppose talks']],
+    [
+      'Neither Chad nor Niger supports the deployment of a regional force to the border.',
+      ['chad oppose force', 'niger oppose force'],
+    ],
+    ['Algeria said it was not opposed in principle to direct talks.', ['algeria support talks']],
+    [
+      "Colombia's government and the ELN agreed on Friday in Havana to extend the ceasefire.",
+      ['colombia support ceasefire', 'eln support ceasefire'],
+    ],
+    ['Direct talks have been rejected several times by Morocco.', ['morocco oppose talks']],
+    ['The embargo on Russian oil that Poland proposed was delayed.', ['poland support embargo']],
+    [
+      'The rebels said they would insist that the government free the political prisoners.',
+      ['rebels support prisoners'],
+    ],
+    [
+      '“The Zangezur corridor is a trap,” Armenian Prime Minister Nikol Pashinyan said. “We will never open it to Azerbaijan.”',
+      ['armenia/nikol-pashinyan oppose corridor', 'armenia/nikol-pashinyan oppose corridor'],
+    ],
+    ['Hungary poured cold water on an embargo on Russian oil.', ['hungary oppose embargo']],
+    ['Turkey has dropped its opposition to Sweden joining the alliance.', ['turkey support accession']],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
