@@ -22,12 +22,14 @@ export interface SubjectFound {
 
 const isPassive = (tree: Tree, verb: number): boolean => dependent(tree, verb, /^(aux:pass|nsubj:pass)$/) !== undefined;
 
-/** The agent of a passive: “rejected by Tehran”. */
+/** The agent of a passive: “rejected by Tehran”, also where a time stands between (“several times by Tehran”). */
 export const agentOf = (tree: Tree, verb: number): number | undefined => {
-  for (const one of tree.dependents[verb] ?? []) {
-    if (!/^(obl|obl:agent|nmod)$/.test(tree.nodes[one]?.deprel ?? '') || one < verb) continue;
-    const by = dependent(tree, one, /^case$/);
-    if (by !== undefined && tree.nodes[by]?.lemma === 'by') return one;
+  const below = (tree.dependents[verb] ?? []).filter(
+    (one) => one > verb && /^(obl|nmod)/.test(tree.nodes[one]?.deprel ?? ''),
+  );
+  for (const one of [...below, ...below.flatMap((next) => tree.dependents[next] ?? [])]) {
+    const by = one > verb ? dependent(tree, one, /^case$/) : undefined;
+    if (by !== undefined && tree.nodes[by]?.lemma === 'by' && tree.heads.get(one) !== 'time') return one;
   }
   return undefined;
 };
