@@ -60,7 +60,13 @@ const stance = (data, problem) => {
         problem(`“${group}” is no stance; write one of ${STANCES.join(', ')}`);
       for (const [lemma, follows] of Object.entries(entries ?? {})) {
         if (!/^[ogtca]+$/.test(follows)) problem(`“${lemma}: ${follows}”: what follows is written with o, g, t, c, a`);
-        const entry = { lemma: lemma.replaceAll('~', 'its'), kind, stance: withholds ? 'no-position' : group, follows, withholds };
+        const entry = {
+          lemma: lemma.replaceAll('~', 'its'),
+          kind,
+          stance: withholds ? 'no-position' : group,
+          follows,
+          withholds,
+        };
         for (const words of lemma.includes('~') ? OWNERS.map((owner) => lemma.replace('~', owner)) : [lemma])
           for (const one of kind === 'verb' ? forms(words, irregular) : [{ words, form: 'base' }])
             cues.push({ ...one, ...entry });
