@@ -6,7 +6,6 @@ import { fault } from './frozen.ts';
 import type { Format, Reading } from './read-file.ts';
 import { matcher, type Reference, withReference } from './references.ts';
 import { type Revision, Versions } from './revision.ts';
-import type { Found } from './walk.ts';
 
 /** The bytes that a document was taken from, as they were found. */
 export interface Original {
@@ -57,8 +56,10 @@ const idFor = (name: string, taken: ReadonlySet<string>): string => {
 };
 
 export interface Loaded {
-  readonly found: Found;
+  readonly found: { readonly name: string; readonly path?: string };
   readonly bytes: Uint8Array;
+  /** The address from which it was fetched. */
+  readonly address?: string;
 }
 
 /** Files as they were found become documents; keeps what is known of those that came before. */
@@ -94,8 +95,9 @@ export class Collection {
     return withReference(document, found.reference, `${basename(file)}, by ${found.by}`);
   }
 
-  async add({ found, bytes: whole }: Loaded, reading: Reading): Promise<void> {
-    const { document, place, address, format } = reading;
+  async add({ found, bytes: whole, address: fetched }: Loaded, reading: Reading): Promise<void> {
+    const { document, place, format } = reading;
+    const address = reading.address ?? (reading.bytes ? undefined : fetched);
     this.out.problems.push(...reading.problems);
     this.out.notes.push(...reading.notes);
     if (!document) return;
@@ -117,7 +119,7 @@ export class Collection {
     const known = this.described({ ...document, id: documentId(id) }, address);
     const original: Original = {
       ...{ name: reading.file, sha256: hash, size: bytes.length, format },
-      ...(reading.bytes ? {} : { path: found.path }),
+      ...(reading.bytes || found.path === undefined ? {} : { path: found.path }),
       ...(address ? { address } : {}),
     };
     const revision = this.versions.add(known, address);

@@ -2,10 +2,12 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Document } from '@entente/core/document/document';
 import type { Problem } from '@entente/core/vocabulary';
-import { tooLarge } from './capture.ts';
+import { readers } from './apart/pool.ts';
+import { LARGEST_FILE, tooLarge } from './capture.ts';
 import { Collection, type Loaded, type OnReport, type Original, type Told } from './collection.ts';
 import { fault } from './frozen.ts';
 import { isConflictFile, isOwnPage, isRead, sortOf } from './kinds-of-file.ts';
+import { isPlain } from './plain.ts';
 import { type Reading, readings } from './read-file.ts';
 import type { Revision } from './revision.ts';
 import { bytesOf, type Found, walk, why } from './walk.ts';
@@ -22,7 +24,9 @@ export interface CaptureOptions {
   readonly onFile?: (done: number, all: number, file: string) => void;
   /** Called with each report once it is captured, and waited for; its bytes are not kept. */
   readonly onReport?: OnReport;
-  /** Reads files in another way than apart; for tests of the readers. */
+  /** What `-` stands for; standard input unless given. */
+  readonly input?: AsyncIterable<Uint8Array | string>;
+  /** Reads files in another way; for readers with limits of their own. */
   readonly reader?: Reader;
 }
 
@@ -44,15 +48,22 @@ export interface FolderCapture {
   readonly dossierFiles: ReadonlyMap<string, string>;
 }
 
-const inProcess: Reader = async (bytes, file, place) => {
+/** Words without marks are read here if they are few; whatever a library takes apart is read apart from us. */
+const apartUnlessPlain: Reader = async (bytes, file, place) => {
+  if (!isPlain(bytes, file)) return readers().read(bytes, file, place);
   const all: Reading[] = [];
   for await (const one of readings(bytes, file, place)) all.push(one);
   return all;
 };
 
 /** A file, and whether it was named by itself and so is wanted whatever its ending. */
-interface Wanted extends Found {
+interface Wanted {
+  readonly name: string;
+  /** Where it lies; its bytes, if it lies nowhere. */
+  readonly from: string | Uint8Array;
   readonly given: boolean;
+  /** The address from which it was fetched. */
+  readonly address?: string;
 }
 
 interface Sorted {
@@ -62,7 +73,7 @@ interface Sorted {
   readonly about: Problem[];
 }
 
-const noReport = ({ name }: Found): Problem =>
+const noReport = ({ name }: Wanted): Problem =>
   fault(
     'passed-over',
     name,
@@ -72,9 +83,10 @@ const noReport = ({ name }: Found): Problem =>
 const sorted = (files: readonly Wanted[], told: Told): Sorted => {
   const to: Sorted = { reports: [], data: [], dossierFiles: new Map(), about: [] };
   for (const found of files) {
-    const { name, path, given } = found;
+    const { name, from, given } = found;
     const sort = sortOf(name, given);
-    if (sort === 'dossier') to.dossierFiles.set(`${basename(name, extname(name))}.yaml`, path);
+    if (sort === 'dossier' && typeof from === 'string')
+      to.dossierFiles.set(`${basename(name, extname(name))}.yaml`, from);
     else if (sort === 'data') to.data.push(found);
     else if (sort === 'report') to.reports.push(found);
     else if (sort === 'beside') told.notes.push(noReport(found));
@@ -86,12 +98,14 @@ const sorted = (files: readonly Wanted[], told: Told): Sorted => {
   return to;
 };
 
-const load = async (found: Found): Promise<Loaded | Problem> => {
+const load = async ({ name, from, address }: Wanted): Promise<Loaded | Problem> => {
   try {
-    const bytes = await bytesOf(found.path);
-    return typeof bytes === 'number' ? fault('too-large', found.name, tooLarge(bytes)) : { found, bytes };
+    const bytes = typeof from === 'string' ? await bytesOf(from) : from;
+    const found = typeof from === 'string' ? { name, path: from } : { name };
+    if (typeof bytes === 'number') return fault('too-large', name, tooLarge(bytes));
+    return { found, bytes, ...(address ? { address } : {}) };
   } catch (error) {
-    return fault('unreadable', found.name, why(error));
+    return fault('unreadable', name, why(error));
   }
 };
 
@@ -109,12 +123,13 @@ const AHEAD = 6;
 const captureFound = async (files: readonly Wanted[], told: Told, options: CaptureOptions): Promise<FolderCapture> => {
   const collection = new Collection(told, options.onReport);
   const { reports, data, dossierFiles, about } = sorted(files, told);
-  const reader = options.reader ?? inProcess;
+  const reader = options.reader ?? apartUnlessPlain;
   const conflictFiles: string[] = [];
   for (const found of data) {
     const loaded = await load(found);
     if ('code' in loaded) told.problems.push(loaded);
-    else if (isConflictFile(found.name, loaded.bytes)) conflictFiles.push(found.path);
+    else if (isConflictFile(found.name, loaded.bytes) && loaded.found.path !== undefined)
+      conflictFiles.push(loaded.found.path);
     else {
       const json = /\.json$/i.test(found.name);
       const [first] = json ? await reader(loaded.bytes, basename(found.name), found.name) : [];
@@ -160,7 +175,7 @@ const filesIn = async (path: string, told: Told): Promise<readonly Wanted[]> => 
     const says = `The folder holds ${found.length} files; only the first ${MOST_FILES} were taken. Divide it.`;
     told.problems.push(fault('too-many', path, says));
   }
-  return found.slice(0, MOST_FILES).map((one) => ({ ...one, given: false }));
+  return found.slice(0, MOST_FILES).map(({ name, path: from }) => ({ name, from, given: false }));
 };
 
 /**
@@ -172,15 +187,43 @@ export const captureFolder = async (path: string, options: CaptureOptions = {}):
   return captureFound(await filesIn(path, told), told, options);
 };
 
-/** Captures files and folders named one by one; a file that is named is read whatever its ending. */
+/** What comes in over standard input; never more than a file may have. */
+const received = async (input: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    size += bytes.length;
+    chunks.push(bytes);
+    if (size > LARGEST_FILE) break;
+  }
+  return Buffer.concat(chunks);
+};
+
+/** Captures bytes that lie in no file: what was fetched, what another program hands on. */
+export const captureGiven = (
+  files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly address?: string }[],
+  options: CaptureOptions = {},
+): Promise<FolderCapture> =>
+  captureFound(
+    files.map(({ bytes: from, ...rest }) => ({ ...rest, from, given: true })),
+    { problems: [], notes: [] },
+    options,
+  );
+
+/** Captures files and folders named one by one; a file that is named is read whatever its ending. `-` is standard input. */
 export const capturePaths = async (paths: readonly string[], options: CaptureOptions = {}): Promise<FolderCapture> => {
   const told: Told = { problems: [], notes: [] };
   const files: Wanted[] = [];
   for (const path of paths) {
+    if (path === '-') {
+      files.push({ name: 'standard input', from: await received(options.input ?? process.stdin), given: true });
+      continue;
+    }
     try {
       const found = await stat(path);
       if (found.isDirectory()) files.push(...(await filesIn(path, told)));
-      else if (found.isFile()) files.push({ path, name: basename(path), given: true });
+      else if (found.isFile()) files.push({ from: path, name: basename(path), given: true });
       else told.problems.push(fault('special', path, 'It is no ordinary file. Name a file or a folder.'));
     } catch (error) {
       told.problems.push(fault('unreadable', path, why(error)));

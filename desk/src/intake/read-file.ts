@@ -2,7 +2,7 @@ import type { Problem } from '@entente/core/vocabulary';
 import { type Capture, captureBytes, captureFrozen, LARGEST_FILE, tooLarge } from './capture.ts';
 import { decode } from './encoding.ts';
 import { fault, type Place } from './frozen.ts';
-import { isMessage, messageOf, messagesIn } from './mail.ts';
+import { isMessage } from './mail-head.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Archive, openZip, unpacked } from './zip.ts';
 
@@ -136,6 +136,7 @@ async function* readZip(given: Given): AsyncGenerator<Reading> {
 }
 
 async function* readMail(given: Given): AsyncGenerator<Reading> {
+  const { messageOf } = await import('./mail.ts');
   const { attached, ...frozen } = await messageOf(given.bytes, given.place);
   const bare = frozen.text.trim() === '' && frozen.problems.length === 0 && attached.length > 0;
   const says = 'The message holds no words of its own; only what came with it was read.';
@@ -148,6 +149,7 @@ async function* readMail(given: Given): AsyncGenerator<Reading> {
 }
 
 async function* readMailbox(given: Given): AsyncGenerator<Reading> {
+  const { messagesIn } = await import('./mail.ts');
   const { messages, more } = messagesIn(given.bytes);
   const stem = given.file.replace(/\.mbox$/i, '');
   for (const [index, bytes] of messages.entries()) yield* readMail(inside(given, `${stem} ${index + 1}.eml`, bytes));
