@@ -28,7 +28,7 @@ export type Weights = Float32Array;
 
 export const WEIGHT_COUNT = 2 ** 15;
 
-const CARRIES = /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/;
+const CARRIES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB']);
 const FORMS: readonly MentionForm[] = ['name', 'pronoun', 'definite', 'other'];
 const PRONOUNS: readonly RegExp[] = [
   /^(?:he|him|his|himself)$/,
@@ -42,8 +42,26 @@ const PRONOUNS: readonly RegExp[] = [
   /^(?:these|those)$/,
 ];
 
+/** What mentions need of the words of a sentence, made once for all of them. */
+export interface Words {
+  readonly tokens: readonly Token[];
+  /** In lower case; `carried` the base form of words that carry meaning, '' for others; `keyed` the word, '' for articles and the like. */
+  readonly carried: readonly string[];
+  readonly keyed: readonly string[];
+  readonly initials: readonly string[];
+}
+
+export const wordsOf = (tokens: readonly Token[]): Words => ({
+  tokens,
+  carried: tokens.map(({ upos, lemma }) => (CARRIES.has(upos) ? lemma.toLowerCase() : '')),
+  keyed: tokens.map(({ upos, xpos, text }) =>
+    upos === 'DET' || upos === 'PUNCT' || xpos === 'POS' ? '' : text.toLowerCase(),
+  ),
+  initials: tokens.map(({ upos, text }) => (upos === 'PROPN' && /^\p{Lu}/u.test(text) ? text.charAt(0) : '')),
+});
+
 export const draftOf = (
-  tokens: readonly Token[],
+  { tokens, carried, keyed, initials: capitals }: Words,
   sentence: number,
   reach: Reach,
   head: number,
@@ -54,12 +72,10 @@ export const draftOf = (
   let key = '';
   let initials = '';
   for (let at = reach.first; at <= reach.last; at++) {
-    const token = tokens[at];
-    if (!token) continue;
-    if (CARRIES.test(token.upos)) words.add(token.lemma.toLowerCase());
-    if (token.upos !== 'DET' && token.upos !== 'PUNCT' && token.xpos !== 'POS')
-      key += `${key && ' '}${token.text.toLowerCase()}`;
-    if (token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text)) initials += token.text.charAt(0);
+    const [carries, word] = [carried[at], keyed[at]];
+    if (carries) words.add(carries);
+    if (word) key += key ? ` ${word}` : word;
+    initials += capitals[at] ?? '';
   }
   const top = tokens[head];
   return {

@@ -1,5 +1,5 @@
 import type { Mention, MentionType, Sentence } from '../syntax/syntax.ts';
-import { type Draft, draftOf, type Weights } from './antecedent.ts';
+import { type Draft, draftOf, type Weights, wordsOf } from './antecedent.ts';
 import { antecedents } from './coreference.ts';
 import { dependentsOf, formOf, phraseOf } from './phrase.ts';
 import { TYPES } from './type.ts';
@@ -12,11 +12,12 @@ const isType = (kind: string): kind is MentionType => KNOWN.has(kind);
 export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readonly string[])[]): Draft[] =>
   sentences.flatMap(({ tokens }, sentence) => {
     const dependents = dependentsOf(tokens);
+    const words = wordsOf(tokens);
     const drafts = tokens.flatMap((_, head) => {
       const kind = kinds[sentence]?.[head] ?? 'none';
       if (!isType(kind)) return [];
       const reach = phraseOf(tokens, dependents, head);
-      return [draftOf(tokens, sentence, reach, head, kind, formOf(tokens, reach, head))];
+      return [draftOf(words, sentence, reach, head, kind, formOf(tokens, reach, head))];
     });
     return drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   });

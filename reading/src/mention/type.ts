@@ -36,6 +36,23 @@ export interface Typer {
 
 const mask = TYPER_ROWS - 1;
 
+/** Marks of the openings of features. */
+const OPENINGS = {
+  always: hashOf('always'),
+  lemma: hashOf('lemma '),
+  form: hashOf('form '),
+  end: hashOf('end '),
+  tag: hashOf('tag '),
+  as: hashOf('as '),
+  under: hashOf('under '),
+  capital: hashOf('capital '),
+  with: hashOf('with '),
+  name: hashOf('name '),
+  nameTag: hashOf('name tag '),
+  before: hashOf('before '),
+  after: hashOf('after '),
+};
+
 /** Features of a word as the head of a mention: what it is, what hangs on it, what it hangs on. */
 export const typeFeatures = (
   tokens: readonly Token[],
@@ -46,33 +63,38 @@ export const typeFeatures = (
   if (!token) return [];
   const over = tokens[token.head];
   const form = lookupForm(token.text);
+  const lemma = token.lemma.toLowerCase();
   const features: number[] = [];
-  const add = (text: string) => {
-    features.push(hashOf(text) & mask);
+  const add = (opening: number, text: string) => {
+    features.push(hashOf(text, 0, text.length, opening) & mask);
   };
-  add('always');
-  add(`lemma ${token.lemma.toLowerCase()}`);
-  add(`form ${form}`);
-  add(`end ${form.slice(-3)}`);
-  add(`end ${form.slice(-4)}`);
-  add(`tag ${token.xpos}`);
-  add(`as ${token.deprel}`);
-  add(`as ${token.deprel} ${token.xpos}`);
-  add(`under ${over?.lemma ?? ''}`);
-  add(`under ${over?.lemma ?? ''} ${token.deprel}`);
-  add(`capital ${/^\p{Lu}/u.test(token.text)} ${token.upos}`);
+  /** Two texts with a blank between them. */
+  const add2 = (opening: number, one: string, other: string) => {
+    add(hashOf(' ', 0, 1, hashOf(one, 0, one.length, opening)), other);
+  };
+  add(OPENINGS.always, '');
+  add(OPENINGS.lemma, lemma);
+  add(OPENINGS.form, form);
+  add(OPENINGS.end, form.slice(-3));
+  add(OPENINGS.end, form.slice(-4));
+  add(OPENINGS.tag, token.xpos);
+  add(OPENINGS.as, token.deprel);
+  add2(OPENINGS.as, token.deprel, token.xpos);
+  add(OPENINGS.under, over?.lemma ?? '');
+  add2(OPENINGS.under, over?.lemma ?? '', token.deprel);
+  add2(OPENINGS.capital, /^\p{Lu}/u.test(token.text) ? 'true' : 'false', token.upos);
   for (const at of dependents[head] ?? []) {
     const below = tokens[at];
     if (!below) continue;
-    const lemma = below.lemma.toLowerCase();
-    add(`with ${below.deprel} ${lemma}`);
-    add(`with ${below.deprel}`);
+    const name = below.lemma.toLowerCase();
+    add2(OPENINGS.with, below.deprel, name);
+    add(OPENINGS.with, below.deprel);
     if (!/flat|compound/.test(below.deprel)) continue;
-    add(`name ${lemma}`);
-    add(`name tag ${below.xpos}`);
+    add(OPENINGS.name, name);
+    add(OPENINGS.nameTag, below.xpos);
   }
-  add(`before ${tokens[head - 1]?.lemma.toLowerCase() ?? ''}`);
-  add(`after ${tokens[head + 1]?.lemma.toLowerCase() ?? ''}`);
+  add(OPENINGS.before, tokens[head - 1]?.lemma.toLowerCase() ?? '');
+  add(OPENINGS.after, tokens[head + 1]?.lemma.toLowerCase() ?? '');
   return features;
 };
 
@@ -93,21 +115,21 @@ export const typeScores = (
   features: readonly number[],
   rows: readonly [number, number],
 ): Float64Array => {
-  const scores = new Float64Array(TYPES.length);
-  const add = (column: number, value: number) => {
-    scores[column] = (scores[column] ?? 0) + value;
-  };
+  const count = TYPES.length;
+  const scores = new Float64Array(count);
+  const { weights, scale, dense, vectors } = typer;
   for (const feature of features)
-    for (let type = 0; type < TYPES.length; type++)
-      add(type, (typer.weights[feature * TYPES.length + type] ?? 0) * typer.scale);
-  rows.forEach((row, which) => {
-    if (row < 0) return;
+    for (let type = 0; type < count; type++)
+      scores[type] = (scores[type] ?? 0) + (weights[feature * count + type] ?? 0) * scale;
+  for (let which = 0; which < rows.length; which++) {
+    const row = rows[which] ?? -1;
+    if (row < 0) continue;
     for (let column = 0; column < VECTOR; column++) {
-      const value = (typer.vectors.table[row * VECTOR + column] ?? 0) * VECTOR_SCALE;
-      const weights = (which * VECTOR + column) * TYPES.length;
-      for (let type = 0; type < TYPES.length; type++) add(type, value * (typer.dense[weights + type] ?? 0));
+      const value = (vectors.table[row * VECTOR + column] ?? 0) * VECTOR_SCALE;
+      const at = (which * VECTOR + column) * count;
+      for (let type = 0; type < count; type++) scores[type] = (scores[type] ?? 0) + value * (dense[at + type] ?? 0);
     }
-  });
+  }
   return scores;
 };
 

@@ -25,14 +25,19 @@ const cycleIn = (heads: readonly number[]): readonly number[] | undefined => {
 };
 
 /** The best head of each node by itself; nodes never head themselves. */
-const bestHeads = (scores: Float64Array, length: number): number[] =>
-  Array.from({ length }, (_, node) => {
-    if (node === 0) return 0;
+const bestHeads = (scores: Float64Array, length: number): number[] => {
+  const heads = [0];
+  for (let node = 1; node < length; node++) {
     let best = 0;
-    for (let head = 1; head < length; head++)
-      if (head !== node && (scores[node * length + head] ?? 0) > (scores[node * length + best] ?? 0)) best = head;
-    return best;
-  });
+    let top = scores[node * length] ?? 0;
+    for (let head = 1; head < length; head++) {
+      const score = scores[node * length + head] ?? 0;
+      if (score > top && head !== node) [best, top] = [head, score];
+    }
+    heads.push(best);
+  }
+  return heads;
+};
 
 /** Highest scoring tree: while the best heads make a cycle, it is drawn together to one node and solved again (Chu, Liu, Edmonds). */
 const spanningTree = (scores: Float64Array, length: number): number[] => {
@@ -76,6 +81,14 @@ const spanningTree = (scores: Float64Array, length: number): number[] => {
   return heads;
 };
 
+/** What a tree can score at most: every node under its best head. */
+const bound = (scores: Float64Array, length: number): number => {
+  const heads = bestHeads(scores, length);
+  let total = 0;
+  for (let node = 1; node < length; node++) total += scores[node * length + (heads[node] ?? 0)] ?? 0;
+  return total;
+};
+
 /** Roots tried in a sentence, and in one so long (a table, rubbish) that each try is dear. */
 const ROOTS_TRIED = 4;
 const LONG = 80;
@@ -104,6 +117,8 @@ export const treeOf = ({ numbers, at, wide, length }: ArcScores): number[] => {
   for (const root of roots) {
     const held = scores.slice();
     for (let node = 1; node < length; node++) if (node !== root.node) held[node * length] = FORBIDDEN;
+    for (let head = 1; head < length; head++) held[root.node * length + head] = FORBIDDEN;
+    if (bound(held, length) <= bestTotal) continue;
     const heads = spanningTree(held, length);
     let total = 0;
     for (let node = 1; node < length; node++) total += held[node * length + (heads[node] ?? 0)] ?? 0;

@@ -23,9 +23,9 @@ export const shapeOf = (word: string): number => {
   return /\p{L}/u.test(word) ? 8 : 7;
 };
 
-/** A 32-bit mark of a text (Fowler, Noll and Vo). */
-export const hashOf = (text: string, from = 0, to = text.length): number => {
-  let hash = 0x811c9dc5;
+/** A 32-bit mark of a text (Fowler, Noll and Vo); `before` is the mark of what stands before it, so that texts need not be joined. */
+export const hashOf = (text: string, from = 0, to = text.length, before = 0x811c9dc5): number => {
+  let hash = before;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 };
