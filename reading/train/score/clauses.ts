@@ -4,7 +4,7 @@ import type { Sentence } from '../../src/syntax/syntax.ts';
 import { type Overlap, overlap } from '../align.ts';
 import type { GoldDocument } from '../conllu.ts';
 import { sentenceOf } from '../coreference.ts';
-import { unitBranch, unitsOf } from './discourse.ts';
+import { contentOf, unitsOf } from './discourse.ts';
 
 const universal = (label: string) => label.split(':')[0] ?? label;
 
@@ -40,9 +40,7 @@ interface GoldAttribution {
 const goldAttributions = (document: GoldDocument, trees: readonly Sentence[]): GoldAttribution[] => {
   const units = unitsOf(document);
   return units.flatMap((unit) => {
-    const target = units.find(({ number }) => number === unit.to);
-    const same = unit.relation.startsWith('attribution') && target?.sentence === unit.sentence;
-    if (!target || !same) return [];
+    if (!unit.relation.startsWith('attribution')) return [];
     const tokens = trees[unit.sentence]?.tokens ?? [];
     // A unit that is interrupted goes on in a later one, joined to it as `same-unit`.
     const inside = new Set(
@@ -50,7 +48,8 @@ const goldAttributions = (document: GoldDocument, trees: readonly Sentence[]): G
         .filter((one) => one === unit || (one.relation === 'same-unit' && one.to === unit.number))
         .flatMap(({ words }) => words),
     );
-    const content = unitBranch(units, target, unit.number).filter((word) => tokens[word]?.upos !== 'PUNCT');
+    const content = contentOf(units, unit).filter((word) => tokens[word]?.upos !== 'PUNCT');
+    if (content.length === 0) return [];
     const source =
       unit.words.find(
         (word) => /^(?:nsubj|obl:agent)/.test(tokens[word]?.deprel ?? '') && inside.has(tokens[word]?.head ?? -1),

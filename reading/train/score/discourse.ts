@@ -25,19 +25,29 @@ export const unitsOf = (document: GoldDocument): Unit[] =>
     });
   });
 
-/** A unit with all in the same sentence that depends on it, the unit `without` and its dependents left out. */
-export const unitBranch = (units: readonly Unit[], top: Unit, without: number): number[] => {
-  const numbers = new Set([top.number]);
+/**
+ * What an attribution attributes: the words, in its own sentence, of the unit it points to and of all that depends on that unit.
+ *
+ * Reading: trees of units do not say how far a relation reaches. What stands before an attribution whose content follows (`When asked, he said …`,
+ * `She said he thinks …` for `he thinks`) depends on the same unit but is not what is said; it is left out.
+ */
+export const contentOf = (units: readonly Unit[], attribution: Unit): number[] => {
+  const target = units.find(({ number }) => number === attribution.to);
+  if (!target) return [];
+  const behind = attribution.number < target.number;
+  const numbers = new Set([target.number]);
   for (let grown = true; grown; ) {
     grown = false;
-    for (const { number, to, sentence } of units)
-      if (sentence === top.sentence && number !== without && numbers.has(to) && !numbers.has(number)) {
+    for (const { number, to } of units) {
+      const out = number === attribution.number || (behind && number < attribution.number);
+      if (!out && numbers.has(to) && !numbers.has(number)) {
         numbers.add(number);
         grown = true;
       }
+    }
   }
   return units
-    .filter((unit) => unit.sentence === top.sentence && numbers.has(unit.number))
+    .filter((unit) => unit.sentence === attribution.sentence && numbers.has(unit.number))
     .flatMap(({ words }) => words)
     .sort((a, b) => a - b);
 };
