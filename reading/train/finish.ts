@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
     from: { type: 'string' },
     treebank: { type: 'string', default: '../shared/treebank' },
     model: { type: 'string', default: 'reading/model/english.bin' },
-    name: { type: 'string', default: 'entente-english 1' },
+    name: { type: 'string', default: 'entente-english 2' },
   },
 });
 if (!options.from) {

@@ -15,32 +15,38 @@ export interface Parsed {
   readonly kinds: readonly (readonly string[])[];
 }
 
+/** Sentences parsed at a time: enough to find some of like length, few enough that what parsing needs is soon forgotten. */
+const AT_A_TIME = 256;
+
 /** Parses sentences whose tokens are given. */
 export const parsed = (model: Model, text: string, raw: readonly RawSentence[]): Parsed => {
   const { parser, lemmas } = model;
-  const words = raw.map((spans) => spans.map(({ start, end }) => text.slice(start, end)));
-  const parses = parseSentences(parser, words);
   const tags = parser.tagger.tags.map((tag) => {
     const [upos = 'X', xpos = ''] = tag.split('|');
     return { upos: uposOf(upos), xpos };
   });
-  const sentences = raw.map((spans, index): Sentence => {
-    const parse = parses[index];
-    const tokens = spans.map(({ start, end }, at): Token => {
-      const word = text.slice(start, end);
-      const { upos, xpos } = tags[parse?.tags[at] ?? 0] ?? { upos: 'X', xpos: '' };
-      const [head, deprel] = [parse?.heads[at] ?? -1, parser.labels[parse?.labels[at] ?? 0] ?? 'dep'];
-      return { start, end, text: word, lemma: lemmaOf(lemmas, word, xpos), upos, xpos, head, deprel };
+  const sentences: Sentence[] = [];
+  const kinds: (readonly string[])[] = [];
+  for (let from = 0; from < raw.length; from += AT_A_TIME) {
+    const some = raw.slice(from, from + AT_A_TIME);
+    const words = some.map((spans) => spans.map(({ start, end }) => text.slice(start, end)));
+    parseSentences(parser, words).forEach((parse, index) => {
+      const spans = some[index] ?? [];
+      const tokens = spans.map(({ start, end }, at): Token => {
+        const word = words[index]?.[at] ?? '';
+        const { upos, xpos } = tags[parse.tags[at] ?? 0] ?? { upos: 'X', xpos: '' };
+        const [head, deprel] = [parse.heads[at] ?? -1, parser.labels[parse.labels[at] ?? 0] ?? 'dep'];
+        return { start, end, text: word, lemma: lemmaOf(lemmas, word, xpos), upos, xpos, head, deprel };
+      });
+      sentences.push({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, tokens });
+      const dependents = dependentsOf(tokens);
+      kinds.push(
+        Array.from(parse.kinds, (kind, at) =>
+          kind === 0 ? 'none' : typeOf(model.typer, tokens, dependents, at, parser.kinds[kind] ?? 'none'),
+        ),
+      );
     });
-    return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, tokens };
-  });
-  const kinds = parses.map((parse, index) => {
-    const tokens = sentences[index]?.tokens ?? [];
-    const dependents = dependentsOf(tokens);
-    return Array.from(parse.kinds, (kind, at) =>
-      kind === 0 ? 'none' : typeOf(model.typer, tokens, dependents, at, parser.kinds[kind] ?? 'none'),
-    );
-  });
+  }
   return { sentences, kinds };
 };
 
