@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { add } from './add.ts';
 import { analyze } from './analyze.ts';
 import { chronicle } from './chronicle.ts';
 import { draft } from './draft.ts';
@@ -19,6 +20,7 @@ export type Main = (args: readonly string[], shell: Shell) => Promise<ExitCode>;
 
 const COMMANDS: readonly Register[] = [
   open,
+  add,
   report,
   why,
   positions,

@@ -6,8 +6,9 @@ import { changes } from '@entente/reading/derivation/change';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { terminal } from '../export/text.ts';
 import { englishSyntax } from '../model.ts';
-import { type ConflictFile, openConflict } from '../store/conflict-file.ts';
+import { type ConflictFile, conflictIn, openConflict } from '../store/conflict-file.ts';
 import { readFolder } from '../store/folder.ts';
+import { isStore, openStore } from '../store/open-store.ts';
 import { progress } from './progress.ts';
 import { type Shell, Unusable } from './shell.ts';
 
@@ -42,11 +43,33 @@ const asRead = (dossier: Dossier): Dossier => ({
   }),
 });
 
-/** Reads a folder with its conflict files. @throws Unusable when there is nothing to work with */
+/** A dossier as it is now, beside whoever works on it. */
+const openedStore = async (folder: string): Promise<Opened> => {
+  const store = await openStore(folder, { readOnly: true });
+  if (!store.ok) throw new Unusable(store.problems);
+  try {
+    const dossier = await store.value.dossier();
+    const problems: Problem[] = [];
+    const conflicts: ConflictFile[] = [];
+    for (const { text, file } of await store.value.conflicts()) {
+      const conflict = conflictIn(text, file, tooManyStates);
+      if (!conflict.ok) problems.push(...conflict.problems);
+      else conflicts.push(conflict.value);
+    }
+    const bare = dossier.statements.length + dossier.codebook.issues.length === 0;
+    return { dossier: bare ? asRead(dossier) : dossier, conflicts, leftOut: 0, problems, notes: [] };
+  } finally {
+    await store.value.close();
+  }
+};
+
+/** Reads a dossier, or a folder with its conflict files. @throws Unusable when there is nothing to work with */
 export const opened = async (path: string, shell: Shell): Promise<Opened> => {
+  const at = resolve(shell.cwd, path);
+  if (await isStore(at)) return openedStore(at);
   const seen = progress(shell);
   const onFile = (done: number, all: number, file: string) => seen.say(`${done} of ${all}  ${terminal(file)}`);
-  const folder = await readFolder(resolve(shell.cwd, path), { onFile });
+  const folder = await readFolder(at, { onFile });
   seen.end();
   if (!folder.ok) throw new Unusable(folder.problems);
   const { notes } = folder.value;

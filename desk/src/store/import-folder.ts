@@ -6,11 +6,11 @@ import { type DocumentId, documentId, type Outcome, type Problem } from '@entent
 import { problem } from './fault.ts';
 import type { FolderDossier } from './folder.ts';
 import type { Wish } from './record.ts';
-import type { Captured, Store } from './store.ts';
+import type { Captured, CaptureResult, Store } from './store.ts';
 
 /** What was taken over from a folder, and what a person should know of it. */
 export interface Imported {
-  readonly documents: number;
+  readonly documents: CaptureResult['documents'];
   readonly records: number;
   readonly notes: readonly Problem[];
 }
@@ -18,11 +18,14 @@ export interface Imported {
 /** Who an import is in the log, as far as a machine made what came with it. */
 const IMPORT: Coder = { kind: 'rule', name: 'import' };
 
-const captured = async ({ dossier, originals }: FolderDossier): Promise<readonly Captured[]> => {
+const captured = async (
+  { dossier, originals }: FolderDossier,
+  inside: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly Captured[]> => {
   const all: Captured[] = [];
   for (const document of dossier.documents) {
     const { path, address } = originals.get(document.id) ?? {};
-    const bytes = path === undefined ? undefined : await readFile(path);
+    const bytes = path === undefined ? inside.get(document.id) : await readFile(path);
     all.push({ document, ...(bytes && { bytes }), ...(address !== undefined && { address }) });
   }
   return all;
@@ -74,11 +77,18 @@ const isMachineMade = (after: unknown): boolean => {
 /**
  * Takes a folder that was read (a text dossier, or a folder of reports) into a dossier: documents with their originals, then the codebook and
  * what was coded. What is there already stays; the same bytes come in once.
+ *
+ * @param inside the bytes of documents that are no files of their own: attachments, parts of archives
  */
-export const importFolder = async (store: Store, by: Coder, folder: FolderDossier): Promise<Outcome<Imported>> => {
+export const importFolder = async (
+  store: Store,
+  by: Coder,
+  folder: FolderDossier,
+  inside: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Outcome<Imported>> => {
   const { dossier, computed, byHand, conflicts } = folder;
   const notes: Problem[] = [];
-  const documents = await store.capture(by, await captured(folder), 'import');
+  const documents = await store.capture(by, await captured(folder, inside), 'import');
   if (!documents.ok) return documents;
   notes.push(...documents.value.notes);
   const ids = new Map<string, DocumentId>();
@@ -130,7 +140,7 @@ export const importFolder = async (store: Store, by: Coder, folder: FolderDossie
   return {
     ok: true,
     value: {
-      documents: documents.value.documents.filter(({ outcome }) => outcome !== 'same-bytes').length,
+      documents: documents.value.documents,
       records: wishes.length,
       notes,
     },

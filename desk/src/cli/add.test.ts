@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../store/open-store.ts';
+import { addTo } from './add.ts';
+import { main } from './main.ts';
+import type { Shell } from './shell.ts';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../../examples/end-of-war-declaration');
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'entente-add-'));
+  await mkdir(join(root, 'reports'));
+  await writeFile(
+    join(root, 'reports', 'courier.txt'),
+    'Envoys of Ruritania and Graustark meet\n\nRuritania opposes a toll on the strait, its foreign minister said on Monday. Graustark supports a toll on the strait, its envoy said.\n',
+  );
+  await writeFile(join(root, 'reports', 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+});
+afterAll(async () => rm(root, { recursive: true, maxRetries: 5 }));
+
+const recorded = () => {
+  const said = { out: '', err: '' };
+  const shell: Shell = {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    ...{ terminal: false, outTerminal: false, columns: 80, cwd: root },
+  };
+  return { said, shell };
+};
+
+const ran = async (...args: string[]) => {
+  const { said, shell } = recorded();
+  return { code: await main(args, shell), ...said };
+};
+
+test('reports come into a new dossier with suggestions; the same again is known; what is missing is told', async () => {
+  const first = await ran('add', 'strait', 'reports', '--by', 'Anna');
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.out).toMatch(/^1 document added, \d+ suggestions? to look at\.\n$/);
+  expect(first.err).toContain('A new dossier is made in');
+  const again = await ran('add', 'strait', 'reports/courier.txt', 'reports/none.txt');
+  expect(again).toMatchObject({ code: 1, out: '0 documents added, 1 known already.\n' });
+  expect(again.err).toContain('none.txt: It does not exist. Check the name.');
+  expect(again.err).toContain('The same bytes are in the dossier already, as “courier”');
+  const store = await openStore(join(root, 'strait'), { readOnly: true });
+  if (!store.ok) throw new Error('expected a store');
+  const log = await store.value.log();
+  expect(log.map(({ what, by }) => `${what} ${by.name}`).slice(-3)).toEqual([
+    'suggest reader',
+    'capture Anna',
+    'create Anna',
+  ]);
+  await store.value.close();
+});
+
+test('nothing to add makes nothing', async () => {
+  const found = await ran('add', 'typo', 'no-such-folder');
+  expect(found).toMatchObject({ code: 2, err: expect.stringContaining('There is no such file or folder') });
+  expect(await readdir(root)).not.toContain('typo');
+});
+
+test('standard input is a document', async () => {
+  const { said, shell } = recorded();
+  const input = (async function* () {
+    yield Buffer.from('Graustark rejects the toll, ');
+    yield Buffer.from('its envoy said on Tuesday.');
+  })();
+  expect(await addTo('piped', ['-'], { read: false }, shell, input)).toBe(0);
+  expect(said.out).toBe('1 document added.\n');
+});
+
+test('a text dossier is taken over whole, and answers are the same from it and from the folder', async () => {
+  expect(await ran('add', 'war', EXAMPLE)).toMatchObject({ code: 0, out: '6 documents added.\n' });
+  for (const command of [['positions'], ['chronicle'], ['why', 'Japan', 'end-of-war'], ['draft']]) {
+    const [name = '', ...rest] = command;
+    const [folder, store] = [await ran(name, EXAMPLE, ...rest), await ran(name, 'war', ...rest)];
+    expect(store, name).toEqual(folder);
+  }
+});
+
+test('a dossier that is open elsewhere is refused for adding and can still be asked', async () => {
+  const store = await openStore(join(root, 'war'));
+  if (!store.ok) throw new Error('expected a store');
+  const refused = await ran('add', 'war', 'reports');
+  expect(refused).toMatchObject({ code: 2 });
+  expect(refused.err).toMatch(/It is open already: process \d+, since .*\[store\/open-already\]/);
+  expect((await ran('positions', 'war')).code).toBe(0);
+  await store.value.close();
+});

@@ -1,0 +1,215 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Document } from '@entente/core/document/document';
+import type { Problem } from '@entente/core/vocabulary';
+import { terminal } from '../export/text.ts';
+import type { CapturedReport } from '../intake/collection.ts';
+import { capturePaths } from '../intake/folder.ts';
+import { type Reading, readings } from '../intake/read-file.ts';
+import { readFolder } from '../store/folder.ts';
+import { importFolder } from '../store/import-folder.ts';
+import type { Captured, CaptureResult, Store } from '../store/store.ts';
+import { compareAll, suggestFrom } from '../store/take-in.ts';
+import { isTextDossier, workOn } from '../store/work-on.ts';
+import { coderNamed } from './coder.ts';
+import type { Register } from './main.ts';
+import { progress } from './progress.ts';
+import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
+
+/** Documents that come in together: each such step is whole on the disk before the next begins. */
+const AT_ONCE = 200;
+/** Reading and comparing look at documents together; above this they are left for the workbench to do. */
+const MOST_READ = 2_000;
+
+interface Options {
+  readonly by?: string;
+  readonly read: boolean;
+}
+
+/** Takes reports into a store in steps, as they are captured. */
+class Intake {
+  readonly problems: Problem[] = [];
+  readonly notes: Problem[] = [];
+  readonly results: CaptureResult['documents'][number][] = [];
+  private waiting: Captured[] = [];
+  private readonly store: Store;
+  private readonly by: ReturnType<typeof coderNamed>;
+
+  constructor(store: Store, by: ReturnType<typeof coderNamed>) {
+    this.store = store;
+    this.by = by;
+  }
+
+  async add(one: Captured): Promise<void> {
+    this.waiting.push(one);
+    if (this.waiting.length >= AT_ONCE) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const done = await this.store.capture(this.by, this.waiting);
+    this.waiting = [];
+    if (!done.ok) throw new Unusable(done.problems);
+    this.results.push(...done.value.documents);
+    this.notes.push(...done.value.notes);
+  }
+}
+
+const capturedFrom = ({ document, bytes, original }: CapturedReport): Captured => ({
+  ...{ document, bytes },
+  ...(original.address !== undefined && { address: original.address }),
+});
+
+const fromInput = async (input: AsyncIterable<Uint8Array>): Promise<readonly Reading[]> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of input) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  const all: Reading[] = [];
+  for await (const one of readings(bytes, 'standard-input', 'standard input'))
+    all.push(one.bytes ? one : { ...one, bytes });
+  return all;
+};
+
+const addInput = async (intake: Intake, input: AsyncIterable<Uint8Array>): Promise<void> => {
+  for (const { document, bytes, address, problems, notes } of await fromInput(input)) {
+    intake.problems.push(...problems);
+    intake.notes.push(...notes);
+    if (document && bytes) await intake.add({ document, bytes, ...(address !== undefined && { address }) });
+  }
+};
+
+const addReports = async (intake: Intake, paths: readonly string[], shell: Shell): Promise<void> => {
+  if (paths.length === 0) return;
+  const seen = progress(shell);
+  const { problems, notes } = await capturePaths(paths, {
+    onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
+    onReport: (report) => intake.add(capturedFrom(report)),
+  });
+  seen.end();
+  intake.problems.push(...problems);
+  // the store says itself what is another version of what
+  intake.notes.push(...notes.filter(({ code }) => code !== 'intake/revision'));
+};
+
+/** A text dossier is taken over as a whole: its documents, its codebook and what was coded. */
+const addDossier = async (
+  intake: Intake,
+  store: Store,
+  path: string,
+  by: ReturnType<typeof coderNamed>,
+  isNew: boolean,
+): Promise<void> => {
+  const bytes = new Map<string, Uint8Array>();
+  const folder = await readFolder(path, { onReport: (report) => void bytes.set(report.document.id, report.bytes) });
+  if (!folder.ok) throw new Unusable(folder.problems);
+  if (isNew) {
+    const { title, question, asOf } = folder.value.dossier;
+    const after = { title, ...(question !== undefined && { question }), ...(asOf !== undefined && { asOf }) };
+    const head = await store.write(by, 'import', [{ kind: 'head', id: 'head', after }]);
+    if (!head.ok) throw new Unusable(head.problems);
+  }
+  const done = await importFolder(store, by, folder.value, bytes);
+  if (!done.ok) throw new Unusable(done.problems);
+  intake.problems.push(...folder.value.problems);
+  intake.notes.push(...folder.value.notes, ...done.value.notes);
+  intake.results.push(...done.value.documents);
+};
+
+/** What the reader finds in the documents that are new. */
+const read = async (store: Store, ids: readonly Document['id'][], shell: Shell): Promise<number> => {
+  const seen = progress(shell);
+  seen.say('looking who took from whom');
+  const compared = await compareAll(store);
+  if (!compared.ok) throw new Unusable(compared.problems);
+  const documents: Document[] = [];
+  for (const id of ids) {
+    const document = await store.document(id);
+    if (document) documents.push(document);
+  }
+  seen.say(`reading ${documents.length} documents`);
+  const found = await suggestFrom(store, documents);
+  seen.end();
+  if (!found.ok) throw new Unusable(found.problems);
+  return found.value.suggested;
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+/** Takes files, folders and standard input into a dossier, which is made if there is none. */
+export const addTo = async (
+  dossier: string,
+  sources: readonly string[],
+  options: Options,
+  shell: Shell,
+  input: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<ExitCode> => {
+  const by = coderNamed(options.by);
+  const paths = sources.filter((source) => source !== '-').map((source) => resolve(shell.cwd, source));
+  const there = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  const absent = sources.filter((source) => source !== '-').filter((_, at) => there[at] === undefined);
+  if (absent.length === sources.length)
+    throw new Unusable(
+      absent.map((source) => ({
+        code: 'add/absent',
+        at: [source],
+        says: 'There is no such file or folder. Check the name.',
+      })),
+    );
+  const place = await workOn(resolve(shell.cwd, dossier), by);
+  if (!place.ok) throw new Unusable(place.problems);
+  const { store, how } = place.value;
+  try {
+    shell.err(problemLines([...place.value.problems, ...place.value.notes]));
+    if (how === 'made') shell.err(`A new dossier is made in ${store.folder}.\n`);
+    if (how === 'imported') shell.err(`The folder was taken over into ${store.folder}; it stays as it is.\n`);
+    const intake = new Intake(store, by);
+    const texts: string[] = [];
+    for (const path of paths) if (await isTextDossier(path)) texts.push(path);
+    await addReports(
+      intake,
+      paths.filter((path) => !texts.includes(path)),
+      shell,
+    );
+    if (sources.includes('-')) await addInput(intake, input);
+    await intake.flush();
+    const reports = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
+    for (const [at, path] of texts.entries()) await addDossier(intake, store, path, by, how === 'made' && at === 0);
+    shell.err(problemLines([...intake.problems, ...intake.notes]));
+    const fresh = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
+    const suggested =
+      options.read && reports.length > 0 && reports.length <= MOST_READ
+        ? await read(
+            store,
+            reports.map(({ id }) => id),
+            shell,
+          )
+        : 0;
+    const known = intake.results.length - fresh.length;
+    shell.out(
+      `${[
+        `${counted(fresh.length, 'document', 'documents')} added`,
+        ...(known > 0 ? [`${known} known already`] : []),
+        ...(suggested > 0 ? [`${counted(suggested, 'suggestion', 'suggestions')} to look at`] : []),
+      ].join(', ')}.\n`,
+    );
+    if (intake.results.length === 0 && intake.problems.length > 0) return 2;
+    return intake.problems.length > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+};
+
+/** `entente add DOSSIER FILE|FOLDER…|-`: documents into a dossier. */
+export const add: Register = (program, shell, done) => {
+  program
+    .command('add')
+    .description('take reports into a dossier, with their originals; what is in it already comes in once')
+    .argument('<dossier>', 'a dossier; made if there is none')
+    .argument('<source...>', 'files, folders of reports, text dossiers, or - for standard input')
+    .option('--by <name>', 'who adds them, for the log; else the name of the account')
+    .option('--no-read', 'only capture: suggest nothing, compare nothing')
+    .action(async (dossier: string, sources: string[], options: Options) => {
+      done(await addTo(dossier, sources, options, shell));
+    });
+};

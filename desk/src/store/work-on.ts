@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Coder } from '@entente/core/statement/statement';
+import type { Outcome, Problem } from '@entente/core/vocabulary';
+import type { CaptureOptions } from '../intake/folder.ts';
+import { failed, problem } from './fault.ts';
+import { readFolder } from './folder.ts';
+import { importFolder } from './import-folder.ts';
+import { settleFolder } from './keep-original.ts';
+import { createStore, isStore, openStore, titleFor } from './open-store.ts';
+import type { Store } from './store.ts';
+
+/** A dossier that is open for work, and how it came to be. */
+export interface Workplace {
+  readonly store: Store;
+  /** `opened` as it was; `made` new and empty; `imported` just now from a folder, of which it is a copy. */
+  readonly how: 'opened' | 'made' | 'imported';
+  /** What was wrong with single files or entries of the folder; the rest was taken over. */
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
+}
+
+export interface WorkOptions extends CaptureOptions {
+  /** Where the dossier of a text folder is kept; beside it under its name with `.entente` when left out. */
+  readonly at?: string;
+}
+
+/** Whether a folder is a dossier as text, for exchange and version control. */
+export const isTextDossier = async (path: string): Promise<boolean> =>
+  (await stat(join(path, 'dossier.yaml')).catch(() => undefined))?.isFile() === true;
+
+const opened = async (folder: string): Promise<Outcome<Workplace>> => {
+  const store = await openStore(folder);
+  if (!store.ok) return store;
+  const { notes } = store.value;
+  return { ok: true, value: { store: store.value, how: 'opened', problems: [], notes } };
+};
+
+/** Reads a folder and makes a dossier of it, which appears under its name when it is whole. */
+export const importedAt = async (
+  path: string,
+  at: string,
+  by: Coder,
+  options: CaptureOptions = {},
+): Promise<Outcome<Workplace>> => {
+  const bytes = new Map<string, Uint8Array>();
+  const folder = await readFolder(path, {
+    ...options,
+    onReport: (report) => {
+      if (report.original.path === undefined) bytes.set(report.document.id, report.bytes);
+      return options.onReport?.(report);
+    },
+  });
+  if (!folder.ok) return folder;
+  const { title, question, asOf } = folder.value.dossier;
+  const target = resolve(at);
+  const making = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    const head = { title, ...(question !== undefined && { question }), ...(asOf !== undefined && { asOf }) };
+    const store = await createStore(making, head, by);
+    if (!store.ok) return store;
+    const imported = await importFolder(store.value, by, folder.value, bytes);
+    await store.value.close();
+    if (!imported.ok) return imported;
+    await rename(making, target);
+    await settleFolder(dirname(target));
+    const found = await opened(target);
+    if (!found.ok) return found;
+    const { problems, notes } = folder.value;
+    return {
+      ok: true,
+      value: { ...found.value, how: 'imported', problems, notes: [...notes, ...imported.value.notes] },
+    };
+  } catch (fault) {
+    return failed(fault, at);
+  } finally {
+    await rm(making, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+};
+
+/**
+ * Opens for work what somebody named: a dossier; a text folder or a folder of reports, of which a dossier is made beside it the first time;
+ * or nothing yet, and a new dossier is made.
+ */
+export const workOn = async (path: string, by: Coder, options: WorkOptions = {}): Promise<Outcome<Workplace>> => {
+  const folder = resolve(path);
+  const found = await stat(folder).catch(() => undefined);
+  if (found !== undefined && !found.isDirectory()) {
+    const says =
+      'It is a file. Name a dossier, or a folder of reports; entente add takes a single file into a dossier.';
+    return { ok: false, problems: [problem('file', [path], says)] };
+  }
+  if (await isStore(folder)) return opened(folder);
+  const at = resolve(options.at ?? `${folder}.entente`);
+  if (await isStore(at)) return opened(at);
+  if (found !== undefined) return importedAt(folder, at, by, options);
+  const store = await createStore(folder, { title: titleFor(folder) }, by);
+  return store.ok ? { ok: true, value: { store: store.value, how: 'made', problems: [], notes: [] } } : store;
+};
