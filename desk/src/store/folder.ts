@@ -150,7 +150,7 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   const byName = contextOf(documents, codebook).documents;
   const byHand = await parsed(files, 'origins.yaml', NO_HAND, (data) => readOrigins(data, byName), problems);
   const computed = derivations(documents);
-  const derived = withHand(computed, byHand);
+  const derived = withHand(byHand === NO_HAND ? computed : derivations(documents, byHand), byHand);
   const dossier: Dossier = {
     ...head,
     ...{ documents, derivations: derived, origins: origins(documents, derived, byHand.joined), codebook, statements },

@@ -1,44 +1,56 @@
-import type { Vector } from './gram.ts';
-import { ownWords, sharedRuns, type Word } from './run.ts';
-import type { Sentence } from './sentence.ts';
-
-/** A document made ready to be compared. */
-export interface Prepared {
-  readonly sentences: readonly Sentence[];
-  readonly vectors: readonly Vector[];
-  readonly words: readonly (readonly Word[])[];
-  readonly holders: ReadonlyMap<number, readonly number[]>;
-}
+import { gramsOf, likeness, type Vector, vectorOf, weighing } from './gram.ts';
+import type { Prepared } from './prepared.ts';
 
 /** Likeness of each sentence of one document (rows) to each of another (columns). */
 export type Matrix = readonly Float64Array[];
 
-export const matrixOf = (a: Prepared, b: Prepared): Matrix => {
-  const matrix = a.vectors.map(() => new Float64Array(b.vectors.length));
-  b.vectors.forEach(({ keys, weights }, column) => {
+/** For each run of letters the sentences that hold it, as pairs of number and weight in one list. */
+const holdersOf = (vectors: readonly Vector[]): ReadonlyMap<number, readonly number[]> => {
+  const holders = new Map<number, number[]>();
+  vectors.forEach(({ keys, weights }, sentence) => {
     for (let i = 0; i < keys.length; i++) {
-      const holders = a.holders.get(keys[i] ?? 0);
-      if (!holders) continue;
-      for (let at = 0; at < holders.length; at += 2) {
-        const row = matrix[holders[at] ?? 0];
-        if (row) row[column] = Math.min(1, (row[column] ?? 0) + (holders[at + 1] ?? 0) * (weights[i] ?? 0));
+      const list = holders.get(keys[i] ?? 0);
+      if (list) list.push(sentence, weights[i] ?? 0);
+      else holders.set(keys[i] ?? 0, [sentence, weights[i] ?? 0]);
+    }
+  });
+  return holders;
+};
+
+const matrixOf = (a: readonly Vector[], b: readonly Vector[]): Matrix => {
+  const holders = holdersOf(a);
+  const matrix = a.map(() => new Float64Array(b.length));
+  b.forEach(({ keys, weights }, column) => {
+    for (let i = 0; i < keys.length; i++) {
+      const held = holders.get(keys[i] ?? 0);
+      if (!held) continue;
+      for (let at = 0; at < held.length; at += 2) {
+        const row = matrix[held[at] ?? 0];
+        if (row) row[column] = Math.min(1, (row[column] ?? 0) + (held[at + 1] ?? 0) * (weights[i] ?? 0));
       }
     }
   });
   return matrix;
 };
 
-/** For each run of letters the sentences that hold it, as pairs of number and weight in one list. */
-export const holdersOf = (vectors: readonly Vector[]): ReadonlyMap<number, readonly number[]> => {
-  const holders = new Map<number, number[]>();
-  vectors.forEach(({ keys, weights }, sentence) => {
-    keys.forEach((key, index) => {
-      const list = holders.get(key);
-      if (list) list.push(sentence, weights[index] ?? 0);
-      else holders.set(key, [sentence, weights[index] ?? 0]);
-    });
-  });
-  return holders;
+/** Two documents side by side: which sentences are alike, and how much. */
+export interface Compared {
+  readonly a: Prepared;
+  readonly b: Prepared;
+  readonly matrix: Matrix;
+  /** Likeness of a sentence and its next one in `a`, as one, to a sentence of `b`; 0 where they stand in two blocks. */
+  readonly together: (a: number, b: number) => number;
+}
+
+export const compared = (a: Prepared, b: Prepared): Compared => {
+  const weight = weighing(a.held, b.held, a.sentences.length + b.sentences.length);
+  const [x, y] = [a, b].map(({ grams }) => grams.map((one) => vectorOf(one, weight)));
+  const together = (first: number, at: number): number => {
+    const [one, two, vector] = [a.sentences[first], a.sentences[first + 1], y?.[at]];
+    if (!one || !two || !vector || one.block !== two.block) return 0;
+    return likeness(vectorOf(gramsOf(`${one.plain} ${two.plain}`), weight), vector);
+  };
+  return { a, b, matrix: matrixOf(x ?? [], y ?? []), together };
 };
 
 /** Sentence `a` of the one and `b` of the other, and how alike they are. */
@@ -58,39 +70,13 @@ export const pairsOf = (matrix: Matrix, least: number): Pair[] => {
   });
   const [rows, columns] = [new Set<number>(), new Set<number>()];
   return all
-    .toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
     .filter(({ a, b }) => {
       if (rows.has(a) || columns.has(b)) return false;
       rows.add(a);
       columns.add(b);
       return true;
     });
-};
-
-const ALIKE = 0.6;
-const RATHER_ALIKE = 0.45;
-
-/**
- * Whether one document took from the other at all. That both report the same facts is not enough: names, offices and quoted words are
- * shared by whoever reports an event. What counts are sentences that share runs of the writer's own words, or are alike as a whole.
- */
-export const isTaken = (a: Prepared, b: Prepared, matrix: Matrix): boolean => {
-  const least = Math.min(a.sentences.length, b.sentences.length);
-  let [strong, copied, own] = [0, 0, 0];
-  for (const pair of pairsOf(matrix, RATHER_ALIKE)) {
-    const [x = [], y = []] = [a.words[pair.a], b.words[pair.b]];
-    if (x.filter(({ quoted }) => !quoted).length < 5) continue; // a quote belongs to whoever said it
-    const runs = sharedRuns(x, y, 4).map((run) => ownWords(x, run));
-    const run = Math.max(0, ...runs);
-    own += runs.reduce((sum, words) => sum + words, 0);
-    if (run >= 5 || (pair.score >= ALIKE && run >= 4)) strong++;
-    if (run >= 10) copied++;
-  }
-  if (least === 0) return false;
-  if (copied >= 3 || (copied >= 2 && own >= 40)) return true;
-  return (
-    (strong >= 3 && strong >= least * 0.15) || (strong >= 2 && strong >= least * 0.5) || (least === 1 && copied === 1)
-  );
 };
 
 const SURE = 0.33;
@@ -109,20 +95,12 @@ export interface Aligned {
 }
 
 /**
- * For each sentence of the derived document, what it was made of: the likest sentence of the source, if it is alike enough by itself, or
- * somewhat alike and next to one that is; with its neighbour if both together are clearly liker. A sentence that is a little alike to what the
- * next one in its paragraph was made of is the other half of it.
- *
- * @param matrix rows are the source's sentences, columns the derived document's
- * @param blocks the block of each sentence of the derived document
- * @param together likeness of a derived sentence to two neighbouring sentences of the source as one
+ * For each sentence of the derived document `b`, what it was made of: the likest sentence of the source `a`, if it is alike enough by
+ * itself, or somewhat alike and next to one that is; with its neighbour if both together are clearly liker. A sentence that is a little
+ * alike to what the next one in its paragraph was made of is the other half of it.
  */
-export const alignedTo = (
-  matrix: Matrix,
-  blocks: readonly number[],
-  together: (source: number, derived: number) => number,
-): Aligned[] => {
-  const best = blocks.map((_, derived) => {
+export const alignedTo = ({ b, matrix, together }: Compared): Aligned[] => {
+  const best = b.sentences.map((_, derived) => {
     let [from, score] = [-1, 0];
     matrix.forEach((row, source) => {
       const here = row[derived] ?? 0;
@@ -144,7 +122,8 @@ export const alignedTo = (
     for (const beside of [at - 1, at + 1]) {
       const from = best[beside]?.from ?? -1;
       const score = matrix[from]?.[at] ?? 0;
-      if (taken[at] || !whole[beside] || blocks[beside] !== blocks[at] || score < SPLIT) continue;
+      const sameBlock = b.sentences[beside]?.block === b.sentences[at]?.block;
+      if (taken[at] || !whole[beside] || !sameBlock || score < SPLIT) continue;
       taken[at] = true;
       best[at] = { from, score };
     }

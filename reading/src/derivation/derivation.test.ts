@@ -161,7 +161,8 @@ test('law: whatever is mixed from some sentences, passages quote their documents
       for (const { source, derived, score } of found) {
         for (const { document, start, end, quote } of [source, derived])
           expect(texts.get(document)?.slice(start, end)).toBe(quote);
-        expect(source.document).not.toBe(derived.document);
+        const itself = source.document === derived.document;
+        expect(itself && source.start < derived.end && derived.start < source.end).toBe(false);
         expect(score > 0 && score <= 1).toBe(true);
       }
       const passages = found.map(({ derived }) => `${derived.document} ${derived.start}`);
@@ -170,7 +171,8 @@ test('law: whatever is mixed from some sentences, passages quote their documents
       const main = mainOrigins(documents, all);
       for (const { id } of documents) expect(all.map((origin) => origin.id)).toContain(main.get(id));
       const at = originAt(all);
-      for (const { derived } of found) expect(at(derived)).not.toBe(derived.document);
+      const ids = documents.map((document) => document.id as string);
+      for (const { derived } of found) expect(ids).toContain(at(derived));
     }),
     { numRuns: 40 },
   );

@@ -1,7 +1,8 @@
 import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import { nearest } from '@entente/core/document/nearest';
-import type { Pair, Prepared } from './align.ts';
+import type { Pair } from './align.ts';
+import type { Prepared } from './prepared.ts';
 
 /** Words that say whose report it is; a copy tends to lose them. */
 const ATTRIBUTION =
@@ -99,7 +100,8 @@ const FALLBACK = 'order';
  * Which of two alike documents the other took from: by dates, by who names whom, by agency credits, by attributions that a copy lost, and
  * by share (a source is used up, a copy adds matter of its own). Without any ground the first by id is taken and said to be unsure.
  */
-export const directionOf = (a: Document, b: Document, x: Prepared, y: Prepared, pairs: readonly Pair[]): Direction => {
+export const directionOf = (x: Prepared, y: Prepared, pairs: readonly Pair[]): Direction => {
+  const [a, b] = [x.document, y.document];
   const grounds = groundsOf(a, b, x, y, pairs);
   const sum = grounds.reduce((total, { weight }) => total + weight, 0);
   const source = sum > 0 || (sum === 0 && a.id <= b.id) ? 'a' : 'b';

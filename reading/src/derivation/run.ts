@@ -10,19 +10,33 @@ export interface Word extends Span {
   readonly telling: boolean;
 }
 
-export const wordsOf = (written: string): Word[] => {
-  let quoted = false;
+const WORD = /[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*|"/gu;
+
+/** The words of a sentence; `quoted` says whether it begins inside a quotation. */
+export const wordsOf = (written: string, quoted = false): Word[] => {
+  let inside = quoted;
   const words: Word[] = [];
-  for (const found of written.matchAll(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*|"/gu)) {
+  for (const found of written.matchAll(WORD)) {
     if (found[0] === '"') {
-      quoted = !quoted;
+      inside = !inside;
       continue;
     }
     const text = found[0].toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     const telling = text.length >= 4 && /^\p{Ll}/u.test(found[0]);
-    words.push({ text, start: found.index, end: found.index + found[0].length, quoted, telling });
+    words.push({ text, start: found.index, end: found.index + found[0].length, quoted: inside, telling });
   }
   return words;
+};
+
+/** The words of sentences in reading order; a quotation goes on over the sentences of its block. */
+export const wordsOfAll = (sentences: readonly { readonly written: string; readonly block: number }[]): Word[][] => {
+  let [block, inside] = [-1, false];
+  return sentences.map((sentence) => {
+    if (sentence.block !== block) [block, inside] = [sentence.block, false];
+    const words = wordsOf(sentence.written, inside);
+    if ((sentence.written.split('"').length - 1) % 2 === 1) inside = !inside;
+    return words;
+  });
 };
 
 /** A run of words that stands in both sentences: numbers of its first words, and its length. */
@@ -72,8 +86,8 @@ export const sharedRuns = (
   ];
 };
 
-/** How much of a shared run is its writer's own: words outside quotation marks, if at least two of them are no names. */
-export const ownWords = (a: readonly Word[], { a: from, length }: Run): number => {
-  const words = a.slice(from, from + length).filter(({ quoted }) => !quoted);
+/** How much of a shared run is its writers' own: words that neither has between quotation marks, if at least two of them are no names. */
+export const ownWords = (a: readonly Word[], b: readonly Word[], run: Run): number => {
+  const words = a.slice(run.a, run.a + run.length).filter(({ quoted }, at) => !quoted && !b[run.b + at]?.quoted);
   return words.filter(({ telling }) => telling).length >= 2 ? words.length : 0;
 };

@@ -1,0 +1,123 @@
+import type { Derivation } from '@entente/core/document/derivation';
+import type { Document } from '@entente/core/document/document';
+import { NO_HAND, type OriginsByHand, ruledOut } from '@entente/core/document/read-origins';
+import type { DocumentId } from '@entente/core/vocabulary';
+import { holds, type Link, linkOf } from './link.ts';
+import { nearest } from './nearest.ts';
+import { Postings } from './postings.ts';
+import { type Prepared, prepared } from './prepared.ts';
+import { repeatsIn } from './repeat.ts';
+import type { Shingles } from './shingle.ts';
+
+/** Documents kept ready at a time; the others are made ready again when they are compared. */
+const KEPT = 600;
+/** Of documents that hold a run of words, the newest so many are looked at, and the first. */
+const MOST_HOLDERS = 48;
+/** A run that this many documents share says little by itself, and less the more they are. */
+const RARE = 8;
+/** The least that two documents share to be compared, in rare runs of words. */
+const LEAST = 2;
+
+/** Documents that can be added to, with all that was found between them so far. */
+export interface DerivationIndex {
+  readonly documents: Document[];
+  readonly numbers: Map<DocumentId, number>;
+  readonly links: Link[];
+  readonly postings: Postings;
+  readonly ready: Map<number, Prepared>;
+}
+
+export const emptyIndex = (): DerivationIndex => ({
+  documents: [],
+  numbers: new Map(),
+  links: [],
+  postings: new Postings(),
+  ready: new Map(),
+});
+
+const readied = ({ ready, documents }: DerivationIndex, number: number): Prepared => {
+  const known = ready.get(number);
+  const document = documents[number];
+  if (document === undefined) throw new RangeError(`Document ${number} of ${documents.length}`);
+  const value = known ?? prepared(document);
+  ready.delete(number); // the one used last stands last
+  ready.set(number, value);
+  const oldest = ready.size > KEPT ? ready.keys().next().value : undefined;
+  if (oldest !== undefined) ready.delete(oldest);
+  return value;
+};
+
+/** The documents that share rare runs of words with some text in at least two of its sentences, or in its only one. */
+const candidates = (
+  { documents, postings }: DerivationIndex,
+  { keys, sentences }: Shingles,
+  onlyOne: boolean,
+): number[] => {
+  const weights = new Float32Array(documents.length);
+  const firsts = new Int32Array(documents.length).fill(-1);
+  const several = new Uint8Array(documents.length);
+  const found: number[] = [];
+  const rare = Math.max(RARE, documents.length / 500);
+  let last = -1;
+  let seen = new Set<number>();
+  keys.forEach((key, index) => {
+    const sentence = sentences[index] ?? 0;
+    if (sentence !== last) [last, seen] = [sentence, new Set()];
+    if (seen.has(key)) return;
+    seen.add(key);
+    const count = postings.count(key);
+    const weight = count <= rare ? 1 : rare / count;
+    postings.each(key, MOST_HOLDERS, (document) => {
+      if (firsts[document] === -1) {
+        firsts[document] = sentence;
+        found.push(document);
+      } else if (firsts[document] !== sentence) several[document] = 1;
+      weights[document] = (weights[document] ?? 0) + weight;
+    });
+  });
+  return found.filter((document) => (weights[document] ?? 0) >= LEAST && (onlyOne || several[document] === 1));
+};
+
+/**
+ * Adds a document to an index and compares it with those that share words with it.
+ *
+ * @returns what was found between it and the others, before the nearest of several sources is chosen
+ * @throws RangeError when a document of that id is in the index
+ */
+export const extend = (index: DerivationIndex, document: Document): readonly Derivation[] => {
+  if (index.numbers.has(document.id)) throw new RangeError(`Document ${document.id} is in the index already`);
+  const number = index.documents.length;
+  const own = prepared(document);
+  const near = candidates(index, own.shingles, own.sentences.length === 1);
+  index.documents.push(document);
+  index.numbers.set(document.id, number);
+  index.ready.set(number, own);
+  const links = near.flatMap((other) => {
+    const link = linkOf(readied(index, other), own);
+    return link ? [link] : [];
+  });
+  const repeats = repeatsIn(own);
+  if (repeats !== undefined) links.push(repeats);
+  index.links.push(...links);
+  for (const key of own.shingles.keys) index.postings.add(key, number);
+  return links.flatMap(({ derivations }) => derivations);
+};
+
+/**
+ * All that documents of an index took from one another: of several sources of a passage the nearest, what is stock left out, what a person
+ * ruled out never considered.
+ */
+export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
+  const not = ruledOut(hand);
+  const common = (key: number) => index.postings.count(key);
+  const all = index.links
+    .filter((link) => holds(link, common))
+    .map(({ derivations }) => derivations.filter((one) => !not(one)));
+  const order = (id: DocumentId) => index.numbers.get(id) ?? 0;
+  return nearest(all.flat()).toSorted(
+    (a, b) =>
+      order(a.derived.document) - order(b.derived.document) ||
+      a.derived.start - b.derived.start ||
+      a.source.start - b.source.start,
+  );
+};
