@@ -15,6 +15,9 @@ const KEPT = 600;
 const MOST_HOLDERS = 48;
 /** A run that this many documents share says little by itself, and less the more they are. */
 const RARE = 8;
+/** One that this share of many documents has says nothing. */
+const IDIOM = 0.2;
+const MANY = 40;
 /** The least that two documents share to be compared, in rare runs of words. */
 const LEAST = 2;
 
@@ -23,6 +26,8 @@ export interface DerivationIndex {
   readonly documents: Document[];
   readonly numbers: Map<DocumentId, number>;
   readonly links: Link[];
+  /** What documents say twice themselves. */
+  readonly repeats: Derivation[];
   readonly postings: Postings;
   readonly ready: Map<number, Prepared>;
 }
@@ -31,6 +36,7 @@ export const emptyIndex = (): DerivationIndex => ({
   documents: [],
   numbers: new Map(),
   links: [],
+  repeats: [],
   postings: new Postings(),
   ready: new Map(),
 });
@@ -66,6 +72,7 @@ const candidates = (
     if (seen.has(key)) return;
     seen.add(key);
     const count = postings.count(key);
+    if (count > documents.length * IDIOM && documents.length >= MANY) return;
     const weight = count <= rare ? 1 : rare / count;
     postings.each(key, MOST_HOLDERS, (document) => {
       if (firsts[document] === -1) {
@@ -97,10 +104,10 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
     return link ? [link] : [];
   });
   const repeats = repeatsIn(own);
-  if (repeats !== undefined) links.push(repeats);
   index.links.push(...links);
+  index.repeats.push(...repeats);
   for (const key of own.shingles.keys) index.postings.add(key, number);
-  return links.flatMap(({ derivations }) => derivations);
+  return [...links.flatMap(({ derivations }) => derivations), ...repeats];
 };
 
 /**
@@ -109,12 +116,11 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
  */
 export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
   const not = ruledOut(hand);
-  const common = (key: number) => index.postings.count(key);
-  const all = index.links
-    .filter((link) => holds(link, common))
-    .map(({ derivations }) => derivations.filter((one) => !not(one)));
+  const common = { documents: index.documents.length, of: (key: number) => index.postings.count(key) };
+  const links = index.links.filter((link) => holds(link, common));
+  const all = [...links.flatMap(({ derivations }) => derivations), ...index.repeats].filter((one) => !not(one));
   const order = (id: DocumentId) => index.numbers.get(id) ?? 0;
-  return nearest(all.flat()).toSorted(
+  return nearest(all).toSorted(
     (a, b) =>
       order(a.derived.document) - order(b.derived.document) ||
       a.derived.start - b.derived.start ||

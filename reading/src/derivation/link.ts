@@ -40,12 +40,19 @@ const isTaken = (traces: readonly Scored[], least: number): boolean => {
   );
 };
 
-/** How many documents hold a run of words. */
-export type Commonness = (key: number) => number;
+/** How many documents there are, and how many of them hold a run of words. */
+export interface Commonness {
+  readonly documents: number;
+  readonly of: (key: number) => number;
+}
 
-/** Sentences that so many documents hold are stock; so many at once, or half of a document, are a story. */
+/** Whole sentences that so many documents hold are stock; so many of them at once, or half of a document, are a story. */
 const STOCK = 4;
 const STORY = 4;
+const WHOLE = 0.6;
+/** A part of a sentence that so many documents hold, or this share of them, is a turn of the language. */
+const IDIOM = 12;
+const IDIOM_SHARE = 0.02;
 const FRESH_DAYS = 7;
 
 const daysApart = (a: Document, b: Document): number | undefined => {
@@ -63,17 +70,19 @@ const settingOf = (a: Document, b: Document): Link['setting'] => {
 };
 
 /**
- * Whether a link still holds among all the documents at hand. Sentences that four documents or more share are stock, such as the lines of
- * background that an agency prints under every report, unless they are a story by their number, or two outlets printed them within a week.
- * A few lines that an outlet repeats after weeks are its own.
+ * Whether a link still holds among all the documents at hand. Turns that many documents share are the language's. Whole sentences that four
+ * documents or more share are stock, such as the lines of background that an agency prints under every report, unless they are a story by
+ * their number; or many more than four, where two outlets printed them within a week. A few lines that an outlet repeats after weeks are its own.
  */
 export const holds = ({ traces, sentences: [, shorter], setting }: Link, common: Commonness): boolean => {
-  if (setting === 'news' || traces.length >= STORY || traces.length * 2 >= shorter) return true;
-  if (setting === 'stock') return false;
-  return isTaken(
-    traces.filter(({ key }) => common(key) < STOCK),
-    shorter,
-  );
+  const holders = ({ keys }: Trace) => Math.min(...keys.map(common.of));
+  const idiom = Math.max(IDIOM, common.documents * IDIOM_SHARE);
+  const whole = traces.filter(({ cover }) => cover >= WHOLE);
+  const story = whole.length >= STORY || whole.length * 2 >= shorter;
+  if (setting === 'stock' && !story) return false;
+  const most = ({ cover }: Trace) => (cover >= WHOLE && setting !== 'news' ? STOCK : idiom);
+  const counted = traces.filter((trace) => (story && trace.cover >= WHOLE) || holders(trace) < most(trace));
+  return isTaken(counted, shorter);
 };
 
 const kindOf = (source: string, derived: string): Derivation['kind'] => {
@@ -98,11 +107,17 @@ const taken = (pair: Compared, direction: Derivation['direction']): Derivation[]
     return [{ kind, ...passages, score: kind === 'verbatim' ? 1 : Math.min(0.999, score), direction }];
   });
 
-/** Compares two documents, whichever took from the other; undefined when neither did. */
+/** Compares two documents, whichever took from the other; undefined when neither did. Whole sentences are weighed only where words allow it. */
 export const linkOf = (x: Prepared, y: Prepared): Link | undefined => {
   const found = tracesOf(x, y);
   const [shorter = 0, longer = 0] = [x.sentences.length, y.sentences.length].sort((a, b) => a - b);
-  if (found.length < 2 && !(shorter === 1 && found.some(({ run }) => run >= 10))) return undefined;
+  if (
+    !isTaken(
+      found.map((trace) => ({ ...trace, score: 1 })),
+      shorter,
+    )
+  )
+    return undefined;
   const pair = compared(x, y);
   const traces = found.map((trace) => ({ ...trace, score: pair.matrix[trace.a]?.[trace.b] ?? 0 }));
   if (!isTaken(traces, shorter)) return undefined;

@@ -1,10 +1,10 @@
 import type { Derivation } from '@entente/core/document/derivation';
 import { passageOf } from '@entente/core/document/passage';
-import type { Link } from './link.ts';
 import type { Prepared } from './prepared.ts';
 import { sharedRuns, type Word } from './run.ts';
 
 const LEAST_RUN = 8;
+const MOST_OF = 0.6;
 const DIRECTION: Derivation['direction'] = { by: ['order'], sure: true };
 
 const text = (words: readonly Word[]) => words.map((word) => word.text).join(' ');
@@ -14,7 +14,7 @@ const keysOf = (words: readonly Word[]): string[] =>
   words.slice(0, Math.max(0, words.length - LEAST_RUN + 1)).map((_, at) => text(words.slice(at, at + LEAST_RUN)));
 
 /** What a document says twice: a sentence of which most is a run of words that stood before. The later one repeats the earlier one. */
-export const repeatsIn = ({ document, sentences, words }: Prepared): Link | undefined => {
+export const repeatsIn = ({ document, sentences, words }: Prepared): Derivation[] => {
   const first = new Map<string, number>();
   const derivations: Derivation[] = [];
   words.forEach((later, at) => {
@@ -24,17 +24,16 @@ export const repeatsIn = ({ document, sentences, words }: Prepared): Link | unde
     const [before, own, source] = [words[earlier ?? -1], sentences[at], sentences[earlier ?? -1]];
     if (!before || !own || !source) return;
     const run = Math.max(0, ...sharedRuns(before, later, LEAST_RUN).map(({ length }) => length));
-    const shorter = Math.min(before.length, later.length);
-    if (run * 2 < shorter) return;
+    const [shorter = 0, longer = 0] = [before.length, later.length].sort((a, b) => a - b);
+    if (run < shorter * MOST_OF || run * 2 < longer) return;
     const same = text(before) === text(later);
     derivations.push({
       kind: same ? 'verbatim' : 'paraphrase',
       source: passageOf(document, source.start, source.end),
       derived: passageOf(document, own.start, own.end),
-      score: same ? 1 : Math.min(0.999, run / Math.max(before.length, later.length)),
+      score: same ? 1 : Math.min(0.999, run / longer),
       direction: DIRECTION,
     });
   });
-  const all = sentences.length;
-  return derivations.length > 0 ? { derivations, traces: [], sentences: [all, 0], setting: 'open' } : undefined;
+  return derivations;
 };

@@ -10,8 +10,10 @@ export interface Trace {
   /** The longest shared run of own words, and all of them. */
   readonly run: number;
   readonly own: number;
-  /** A run of words of it, by which the index can tell how common it is. */
-  readonly key: number;
+  /** How much of the shorter sentence these are, in [0, 1]. */
+  readonly cover: number;
+  /** Some of the shared runs of words, by which the index can tell how common the rarest of them is. */
+  readonly keys: readonly number[];
 }
 
 const unquoted = (words: readonly Word[]): number => words.filter(({ quoted }) => !quoted).length;
@@ -21,25 +23,35 @@ const isFurniture = (plain: string): boolean => FURNITURE.some((pattern) => patt
 /** Sentences with fewer words of their writer's own than this tell nothing: the rest belongs to whoever is quoted. */
 const LEAST_OWN = 5;
 
+const KEPT = 6;
+
+/** Some of many, evenly. */
+const spread = (keys: readonly number[]): readonly number[] =>
+  keys.length <= KEPT ? keys : keys.filter((_, at) => at % Math.ceil(keys.length / KEPT) === 0);
+
 /** Traces between two documents: pairs of sentences that share runs of own words, each sentence once, the longest first. */
 export const tracesOf = (x: Prepared, y: Prepared): Trace[] => {
-  const shared = new Map<number, number>();
+  const shared = new Map<number, number[]>();
   y.shingles.keys.forEach((key, index) => {
     const b = y.shingles.sentences[index] ?? 0;
     for (const a of x.places.get(key) ?? []) {
       const pair = a * 65536 + b;
-      if (!shared.has(pair)) shared.set(pair, key);
+      const keys = shared.get(pair);
+      if (keys === undefined) shared.set(pair, [key]);
+      else keys.push(key);
     }
   });
   const all: Trace[] = [];
-  for (const [pair, key] of shared) {
+  for (const [pair, keys] of shared) {
     const [a, b] = [Math.floor(pair / 65536), pair % 65536];
     const [one = [], two = []] = [x.words[a], y.words[b]];
     if (unquoted(one) < LEAST_OWN || unquoted(two) < LEAST_OWN) continue;
     if (isFurniture(x.sentences[a]?.plain ?? '') || isFurniture(y.sentences[b]?.plain ?? '')) continue;
     const runs = sharedRuns(one, two, SHINGLE).map((run) => ownWords(one, two, run));
     const run = Math.max(0, ...runs);
-    if (run >= SHINGLE) all.push({ a, b, run, own: runs.reduce((sum, words) => sum + words, 0), key });
+    if (run < SHINGLE) continue;
+    const own = runs.reduce((sum, words) => sum + words, 0);
+    all.push({ a, b, run, own, cover: own / Math.min(one.length, two.length), keys: spread(keys) });
   }
   const [rows, columns] = [new Set<number>(), new Set<number>()];
   return all
