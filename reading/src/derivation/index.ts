@@ -2,12 +2,13 @@ import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import { NO_HAND, type OriginsByHand, ruledOut } from '@entente/core/document/read-origins';
 import type { DocumentId } from '@entente/core/vocabulary';
-import { holds, type Link, linkOf } from './link.ts';
+import { type Link, linkOf, trailOf } from './link.ts';
 import { nearest } from './nearest.ts';
 import { Postings } from './postings.ts';
 import { type Prepared, prepared } from './prepared.ts';
 import { repeatsIn } from './repeat.ts';
 import type { Shingles } from './shingle.ts';
+import { type Commonness, holds, type Trail } from './taken.ts';
 
 /** Documents kept ready at a time; the others are made ready again when they are compared. */
 const KEPT = 600;
@@ -25,7 +26,9 @@ const LEAST = 2;
 export interface DerivationIndex {
   readonly documents: Document[];
   readonly numbers: Map<DocumentId, number>;
-  readonly links: Link[];
+  readonly trails: Trail[];
+  /** The trails that were weighed: those that held at some time. */
+  readonly links: Map<Trail, Link>;
   /** What documents say twice themselves. */
   readonly repeats: Derivation[];
   readonly postings: Postings;
@@ -35,7 +38,8 @@ export interface DerivationIndex {
 export const emptyIndex = (): DerivationIndex => ({
   documents: [],
   numbers: new Map(),
-  links: [],
+  trails: [],
+  links: new Map(),
   repeats: [],
   postings: new Postings(),
   ready: new Map(),
@@ -85,6 +89,21 @@ const candidates = (
   return found.filter((document) => (weights[document] ?? 0) >= LEAST && (onlyOne || several[document] === 1));
 };
 
+const commonIn = ({ documents, postings }: DerivationIndex): Commonness => ({
+  documents: documents.length,
+  of: (key) => postings.count(key),
+});
+
+/** What was taken along a trail, if it holds among the documents that are there now; sentences are weighed once. */
+const heldBy = (index: DerivationIndex, trail: Trail): readonly Derivation[] => {
+  const common = commonIn(index);
+  if (!holds(trail, common)) return [];
+  const known = index.links.get(trail);
+  const link = known ?? linkOf(readied(index, trail.a), readied(index, trail.b), trail);
+  if (known === undefined) index.links.set(trail, link);
+  return holds(link.trail, common) ? link.derivations : [];
+};
+
 /**
  * Adds a document to an index and compares it with those that share words with it.
  *
@@ -99,15 +118,12 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
   index.documents.push(document);
   index.numbers.set(document.id, number);
   index.ready.set(number, own);
-  const links = near.flatMap((other) => {
-    const link = linkOf(readied(index, other), own);
-    return link ? [link] : [];
-  });
-  const repeats = repeatsIn(own);
-  index.links.push(...links);
-  index.repeats.push(...repeats);
   for (const key of own.shingles.keys) index.postings.add(key, number);
-  return [...links.flatMap(({ derivations }) => derivations), ...repeats];
+  const trails = near.flatMap((other) => trailOf(readied(index, other), own, other, number) ?? []);
+  index.trails.push(...trails);
+  const repeats = repeatsIn(own);
+  index.repeats.push(...repeats);
+  return [...trails.flatMap((trail) => heldBy(index, trail)), ...repeats];
 };
 
 /**
@@ -116,9 +132,7 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
  */
 export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
   const not = ruledOut(hand);
-  const common = { documents: index.documents.length, of: (key: number) => index.postings.count(key) };
-  const links = index.links.filter((link) => holds(link, common));
-  const all = [...links.flatMap(({ derivations }) => derivations), ...index.repeats].filter((one) => !not(one));
+  const all = [...index.trails.flatMap((trail) => heldBy(index, trail)), ...index.repeats].filter((one) => !not(one));
   const order = (id: DocumentId) => index.numbers.get(id) ?? 0;
   return nearest(all).toSorted(
     (a, b) =>
