@@ -12,7 +12,7 @@ import { readCodebook } from '@entente/core/statement/read-codebook';
 import { contextOf } from '@entente/core/statement/read-coded';
 import { readStatements } from '@entente/core/statement/read-statements';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
-import { derivations } from '@entente/reading/derivation/derivation';
+import { derivationsIn, indexOf } from '@entente/reading/derivation/index';
 import { tooLarge } from '../intake/capture.ts';
 import { decode } from '../intake/encoding.ts';
 import { bytesOf, type CaptureOptions, captureFolder, type FolderCapture } from '../intake/folder.ts';
@@ -149,8 +149,9 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   );
   const byName = contextOf(documents, codebook).documents;
   const byHand = await parsed(files, 'origins.yaml', NO_HAND, (data) => readOrigins(data, byName), problems);
-  const computed = derivations(documents);
-  const derived = withHand(byHand === NO_HAND ? computed : derivations(documents, byHand), byHand);
+  const index = indexOf(documents);
+  const computed = derivationsIn(index);
+  const derived = withHand(derivationsIn(index, byHand), byHand);
   const dossier: Dossier = {
     ...head,
     ...{ documents, derivations: derived, origins: origins(documents, derived, byHand.joined), codebook, statements },

@@ -1,7 +1,7 @@
 import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import type { OriginsByHand } from '@entente/core/document/read-origins';
-import { derivationsIn, emptyIndex, extend } from './index.ts';
+import { derivationsIn, indexOf } from './index.ts';
 
 /**
  * Passages that documents took from one another, or that a document says twice, verbatim or paraphrased, with likeness and direction.
@@ -13,8 +13,5 @@ import { derivationsIn, emptyIndex, extend } from './index.ts';
  *
  * @param hand what a person ruled out, so that the next nearest source of a passage can come in its place
  */
-export const derivations = (documents: readonly Document[], hand?: OriginsByHand): Derivation[] => {
-  const index = emptyIndex();
-  for (const document of documents) extend(index, document);
-  return derivationsIn(index, hand);
-};
+export const derivations = (documents: readonly Document[], hand?: OriginsByHand): Derivation[] =>
+  derivationsIn(indexOf(documents), hand);

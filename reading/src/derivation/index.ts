@@ -126,6 +126,13 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
   return [...trails.flatMap((trail) => heldBy(index, trail)), ...repeats];
 };
 
+/** An index of some documents, compared with each other. */
+export const indexOf = (documents: Iterable<Document>): DerivationIndex => {
+  const index = emptyIndex();
+  for (const document of documents) extend(index, document);
+  return index;
+};
+
 /**
  * All that documents of an index took from one another: of several sources of a passage the nearest, what is stock left out, what a person
  * ruled out never considered.
