@@ -167,7 +167,7 @@ export const madeReports = (count: number, seed = 1): MadeReports => {
       const copies = whole.slice(from, from + share).map((sentence) => retold(random, sentence, lexicon));
       const at = Math.floor(random() * 4);
       own.splice(at, Math.floor(copies.length / 2), ...copies);
-      copies.forEach((__, index) => copied.add(at + index));
+      for (const index of copies.keys()) copied.add(at + index);
       madeOf.set(number, source);
     }
     bodies.push(own);

@@ -43,8 +43,9 @@ export interface Compared {
 }
 
 export const compared = (a: Prepared, b: Prepared): Compared => {
-  const weight = weighing(a.held, b.held, a.sentences.length + b.sentences.length);
-  const [x, y] = [a, b].map(({ grams }) => grams.map((one) => vectorOf(one, weight)));
+  const [of, other] = [a.letters(), b.letters()];
+  const weight = weighing(of.held, other.held, a.sentences.length + b.sentences.length);
+  const [x, y] = [of, other].map(({ grams }) => grams.map((one) => vectorOf(one, weight)));
   const together = (first: number, at: number): number => {
     const [one, two, vector] = [a.sentences[first], a.sentences[first + 1], y?.[at]];
     if (!one || !two || !vector || one.block !== two.block) return 0;

@@ -11,7 +11,7 @@ import type { Shingles } from './shingle.ts';
 import { type Commonness, holds, type Trail } from './taken.ts';
 
 /** Documents kept ready at a time; the others are made ready again when they are compared. */
-const KEPT = 600;
+const KEPT = 400;
 /** Of documents that hold a run of words, the newest so many are looked at, and the first. */
 const MOST_HOLDERS = 48;
 /** A run that this many documents share says little by itself, and less the more they are. */

@@ -12,23 +12,18 @@ export interface Prepared {
   readonly shingles: Shingles;
   /** The sentences that hold a run of words, by the run. */
   readonly places: ReadonlyMap<number, readonly number[]>;
-  readonly grams: readonly Grams[];
-  readonly held: Held;
+  /** Its sentences as runs of letters, made when they are first asked for: most documents are never weighed. */
+  readonly letters: () => { readonly grams: readonly Grams[]; readonly held: Held };
 }
 
 /** Of a longer document, a book rather than a report, the first sentences alone are compared. */
-export const MOST_SENTENCES = 2000;
-
-/** A document as far as the index needs it: its sentences, their words and the runs of words that it is found by. */
-export const read = (document: Document): Pick<Prepared, 'document' | 'sentences' | 'words' | 'shingles'> => {
-  const sentences = sentencesOf(document).slice(0, MOST_SENTENCES);
-  const words = wordsOfAll(sentences);
-  return { document, sentences, words, shingles: shinglesOf(words) };
-};
+const MOST_SENTENCES = 2000;
 
 /** A document made ready to be compared with others. */
 export const prepared = (document: Document): Prepared => {
-  const { sentences, words, shingles } = read(document);
+  const sentences = sentencesOf(document).slice(0, MOST_SENTENCES);
+  const words = wordsOfAll(sentences);
+  const shingles = shinglesOf(words);
   const places = new Map<number, number[]>();
   shingles.keys.forEach((key, index) => {
     const at = shingles.sentences[index] ?? 0;
@@ -36,6 +31,12 @@ export const prepared = (document: Document): Prepared => {
     if (list === undefined) places.set(key, [at]);
     else if (list.at(-1) !== at) list.push(at);
   });
-  const grams = sentences.map(({ plain }) => gramsOf(plain));
-  return { document, sentences, words, shingles, places, grams, held: heldBy(grams) };
+  let made: ReturnType<Prepared['letters']> | undefined;
+  const letters = () => {
+    if (made !== undefined) return made;
+    const grams = sentences.map(({ plain }) => gramsOf(plain));
+    made = { grams, held: heldBy(grams) };
+    return made;
+  };
+  return { document, sentences, words, shingles, places, letters };
 };
