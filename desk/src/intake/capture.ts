@@ -8,10 +8,10 @@ import { decode } from './encoding.ts';
 import { type Frozen, fault, type Place } from './frozen.ts';
 import { pageOf } from './html.ts';
 import { languageOf } from './language.ts';
+import { LARGEST_FILE, tooLarge } from './limits.ts';
 import { type Facts, frontMatter, plainMarkdown } from './markdown.ts';
 
-/** Files above this are refused before they are read. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+export { tooLarge } from './limits.ts';
 
 /** Texts of more lines than this are tables or logs, and no reports. */
 const MOST_LINES = 100_000;
@@ -97,6 +97,3 @@ export const captureBytes = (bytes: Uint8Array, id: string, file: string, place:
   const guess = `Nothing says how it is encoded; it was read as ${encoding.toUpperCase()}. If letters look wrong, save it again as UTF-8.`;
   return { ...captured, notes: [...captured.notes, ...(guessed ? [fault('encoding-guessed', place, guess)] : [])] };
 };
-
-export const tooLarge = (bytes: number): string =>
-  `The file has ${Math.round(bytes / 1024 / 1024)} MB; the most that is read is ${LARGEST_FILE / 1024 / 1024} MB. Split it, or save only the report.`;

@@ -1,7 +1,8 @@
 import type { Problem } from '@entente/core/vocabulary';
-import { type Capture, captureBytes, captureFrozen, LARGEST_FILE, tooLarge } from './capture.ts';
+import { type Capture, captureBytes, captureFrozen } from './capture.ts';
 import { decode } from './encoding.ts';
 import { fault, type Place } from './frozen.ts';
+import { LARGEST_FILE, tooLarge } from './limits.ts';
 import { isMessage } from './mail-head.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Archive, openZip, unpacked } from './zip.ts';

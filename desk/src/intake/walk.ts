@@ -1,8 +1,8 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '@entente/core/vocabulary';
-import { LARGEST_FILE } from './capture.ts';
 import { fault } from './frozen.ts';
+import { LARGEST_FILE } from './limits.ts';
 
 const DEEPEST = 12;
 
