@@ -7,6 +7,7 @@ import { describe, type Hints, NO_HINTS } from './describe.ts';
 import { decode } from './encoding.ts';
 import { type Frozen, fault, type Place } from './frozen.ts';
 import { pageOf } from './html.ts';
+import { Invisible } from './invisible.ts';
 import { languageOf } from './language.ts';
 import { LARGEST_FILE, tooLarge } from './limits.ts';
 import { type Facts, frontMatter, plainMarkdown } from './markdown.ts';
@@ -30,12 +31,15 @@ export const sha256 = (words: string | Uint8Array): string => createHash('sha256
 const freeze = (text: string, name: string, place: Place): Frozen => {
   const page = /\.(?:x?html?|xht)$/i.test(name) || /^\s{0,200}<(?:!doctype html|html)\b/i.test(text.slice(0, 500));
   if (page) return pageOf(text, place);
-  const none = { notes: [], hints: NO_HINTS };
-  if (!/\.(?:md|markdown|mdown)$/i.test(name)) return { ...none, text, facts: {}, problems: [] };
+  const invisible = new Invisible();
+  if (!/\.(?:md|markdown|mdown)$/i.test(name)) {
+    const seen = invisible.without(text, true);
+    return { hints: NO_HINTS, text: seen, facts: {}, problems: [], notes: invisible.notes(place) };
+  }
   const { facts, problems, body } = frontMatter(text, place);
-  const { text: plain, headings } = plainMarkdown(body);
+  const { text: plain, headings } = plainMarkdown(invisible.without(body));
   const hints = { headings, boilerplate: [], own: [], ...(facts.title ? { title: facts.title.value } : {}) };
-  return { text: plain, facts, problems, notes: [], hints };
+  return { text: plain, facts, problems, notes: invisible.notes(place), hints };
 };
 
 /** A document from a text that is frozen as it stands. */
@@ -62,9 +66,13 @@ const linesIn = (text: string): number => {
   return count;
 };
 
+/** Half a pair of code units is no letter and has no bytes; one sign stands for it, so that no offset moves. */
+const wholeLetters = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
 /** A document from words that a format gave up, unless there are none. */
 export const captureFrozen = (frozen: Frozen, id: string, file: string, place: Place): Capture => {
-  const { text, notes, problems, hints, facts, address } = frozen;
+  const text = wholeLetters(frozen.text);
+  const { notes, problems, hints, facts, address } = frozen;
   if (text.trim() === '') {
     const says = 'No words are left once marks and hidden text are taken away. Save the page again, or as .txt.';
     return { problems: problems.length > 0 ? problems : [fault('empty', place, says)], notes };

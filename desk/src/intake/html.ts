@@ -114,7 +114,14 @@ export const pageOf = (html: string, file: string): Frozen => {
     ].toSorted((a, b) => a.start - b.start || b.end - a.end);
     const { headings, own, text } = drawn;
     const hints = { headings, own, boilerplate, ...(facts.title ? { title: facts.title.value } : {}) };
-    return { text, hints, facts, problems: [], notes: hiddenNote(drawn, file), ...(address ? { address } : {}) };
+    return {
+      text,
+      hints,
+      facts,
+      problems: [],
+      notes: [...hiddenNote(drawn, file), ...drawn.invisible.notes(file)],
+      ...(address ? { address } : {}),
+    };
   } catch (error) {
     return fault(
       `The page cannot be read (${error instanceof Error ? error.message.slice(0, 80) : 'unknown fault'}). Save it again, or as .txt.`,

@@ -3,6 +3,7 @@ import { dayIn } from './day.ts';
 import { NO_HINTS } from './describe.ts';
 import { type Frozen, fault, type Place, reason } from './frozen.ts';
 import { pageOf } from './html.ts';
+import { Invisible } from './invisible.ts';
 import type { Facts } from './markdown.ts';
 
 /** A file that came with a message. */
@@ -89,7 +90,8 @@ export const messageOf = async (bytes: Uint8Array, place: Place): Promise<Messag
             ),
           ]
         : [];
-    const [text, html] = [mail.text?.trim() ?? '', mail.html?.trim() ?? ''];
+    const invisible = new Invisible();
+    const [text, html] = [invisible.without(mail.text?.trim() ?? ''), mail.html?.trim() ?? ''];
     if (html !== '' && (isSavedPage(mail) || text.length < 40)) {
       const page = pageOf(html, place);
       if (isSavedPage(mail)) {
@@ -109,7 +111,14 @@ export const messageOf = async (bytes: Uint8Array, place: Place): Promise<Messag
     }
     const facts = factsOf(mail);
     const hints = { ...NO_HINTS, ...(facts.title ? { title: facts.title.value } : {}) };
-    return { text: text === '' ? '' : `${text}\n`, hints, facts, problems: [], notes, attached };
+    return {
+      text: text === '' ? '' : `${text}\n`,
+      hints,
+      facts,
+      problems: [],
+      notes: [...notes, ...invisible.notes(place)],
+      attached,
+    };
   } catch (error) {
     const says = `The message cannot be read (${reason(error)}). Save it again, or as .txt.`;
     return { ...nothing, problems: [fault('mail', place, says)] };

@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import type { Boilerplate, BoilerplateKind } from '@entente/core/document/document';
 import type { Span } from '@entente/core/vocabulary';
+import { hiddenOn } from './hidden.ts';
+import { Invisible } from './invisible.ts';
 
 /** The words of a page in reading order, and what its marks say about stretches of them. */
 export interface Drawn {
@@ -12,6 +14,7 @@ export interface Drawn {
   readonly own: readonly Span[];
   /** Words that a reader cannot see. */
   readonly hidden: readonly string[];
+  readonly invisible: Invisible;
   readonly elements: number;
   readonly depth: number;
 }
@@ -45,42 +48,6 @@ const BY_CLASS: readonly (readonly [RegExp, BoilerplateKind])[] = [
   ],
 ];
 
-const HIDING =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?![.\d])|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|clip\s*:\s*rect\(0)/i;
-const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden-text|u-hidden|is-hidden)(?:\s|$)/i;
-
-/** Classes and ids that a page's own style hides on every screen: rules inside `@media` and the like are left aside. */
-const hiddenNames = (document: globalThis.Document): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const style of document.querySelectorAll('style')) {
-    let [depth, rule] = [0, ''];
-    for (const letter of (style.textContent ?? '').slice(0, 200_000)) {
-      if (letter === '{') depth++;
-      if (depth <= 1) rule += letter;
-      if (letter !== '}') continue;
-      depth = Math.max(0, depth - 1);
-      if (depth > 0) continue;
-      const [selector = '', body = ''] = rule.split('{');
-      const single = /^\s*([.#][\w-]+)\s*$/;
-      if (!selector.includes('@') && HIDING.test(body))
-        for (const one of selector.split(',')) if (single.test(one)) names.add(one.trim());
-      rule = '';
-    }
-  }
-  return names;
-};
-
-const isHidden = (element: globalThis.Element, hidden: ReadonlySet<string>): boolean => {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  if (style && HIDING.test(style)) return true;
-  const name = element.getAttribute('class');
-  if (name && (HIDDEN_CLASS.test(name) || (hidden.size > 0 && name.split(/\s+/).some((one) => hidden.has(`.${one}`)))))
-    return true;
-  const id = hidden.size > 0 && element.getAttribute('id');
-  return id ? hidden.has(`#${id}`) : false;
-};
-
 const isElement = (node: globalThis.Node): node is globalThis.Element => node.nodeType === 1;
 
 interface Open {
@@ -112,11 +79,10 @@ const kindOf = (element: globalThis.Element, inArticle: boolean): readonly [Boil
   return name.trim() === '' ? [undefined, false] : [BY_CLASS.find(([pattern]) => pattern.test(name))?.[1], false];
 };
 
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-
 /** The words of a page, walked without recursion, so that no depth of nesting can exhaust the stack. */
 export const drawText = (document: globalThis.Document): Drawn => {
-  const hiddenBy = hiddenNames(document);
+  const isHidden = hiddenOn(document);
+  const invisible = new Invisible();
   const headings: Span[] = [];
   const links: Span[] = [];
   const own: Span[] = [];
@@ -133,7 +99,7 @@ export const drawText = (document: globalThis.Document): Drawn => {
     if (wanted.length > gap.length || (wanted === '\n' && gap === ' ')) gap = wanted;
   };
   const say = (raw: string) => {
-    const text = raw.replace(INVISIBLE, '').replace(/\s+/g, (run) => (/^\u00A0+$/.test(run) ? run : ' '));
+    const text = invisible.without(raw).replace(/\s+/g, (run) => (/^\u00A0+$/.test(run) ? run : ' '));
     if (text === '') return;
     const bare = text.replace(/^ | $/g, '');
     if (text.startsWith(' ')) space(' ');
@@ -161,7 +127,7 @@ export const drawText = (document: globalThis.Document): Drawn => {
     const tag = element.tagName.toUpperCase();
     if (SILENT.has(tag)) return false;
     if (tag === 'BR') space('\n');
-    if (isHidden(element, hiddenBy)) {
+    if (isHidden(element)) {
       const unseen = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (unseen !== '') hidden.push(unseen);
       return false;
@@ -203,5 +169,5 @@ export const drawText = (document: globalThis.Document): Drawn => {
     .filter(({ start, end, sure }) => sure || end - start <= most)
     .map(({ kind, start, end }): Boilerplate => ({ kind, start, end }))
     .toSorted((a, b) => a.start - b.start);
-  return { text: `${chunks.join('')}\n`, headings, links, own, boilerplate, hidden, elements, depth };
+  return { text: `${chunks.join('')}\n`, headings, links, own, boilerplate, hidden, invisible, elements, depth };
 };

@@ -4,6 +4,7 @@ import { alike } from '@entente/core/document/quote';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { getDocumentProxy } from 'unpdf';
 import { type Frozen, fault, type Place, reason, unread } from './frozen.ts';
+import { Invisible } from './invisible.ts';
 import type { Facts } from './markdown.ts';
 import { linesOf, type Placed } from './pdf-lines.ts';
 import type { PrintedPage } from './pdf-page.ts';
@@ -31,6 +32,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 interface Printed {
   readonly pages: readonly PrintedPage[];
   readonly hidden: readonly string[];
+  readonly invisible: Invisible;
   /** Pages that could not be read, counted from 1. */
   readonly faulty: readonly number[];
 }
@@ -46,6 +48,7 @@ const isUnseen = (part: Placed, [left, bottom, right, top]: readonly number[]): 
 const printedPages = async (pdf: Pdf): Promise<Printed> => {
   const pages: PrintedPage[] = [];
   const hidden: string[] = [];
+  const invisible = new Invisible();
   const faulty: number[] = [];
   let letters = 0;
   for (let number = 1; number <= pdf.numPages && letters <= MOST_LETTERS; number++) {
@@ -59,7 +62,7 @@ const printedPages = async (pdf: Pdf): Promise<Printed> => {
         const size = Math.round(Math.hypot(c, d) * 10) / 10;
         return [
           {
-            text: item.str,
+            text: invisible.without(item.str) + (item.str.endsWith('\u00AD') ? '\u00AD' : ''), // a word broken there goes on in the next line
             x,
             y,
             width: item.width,
@@ -81,7 +84,7 @@ const printedPages = async (pdf: Pdf): Promise<Printed> => {
       faulty.push(number);
     }
   }
-  return { pages, hidden, faulty };
+  return { pages, hidden, faulty, invisible };
 };
 
 /** `D:20211107091200+09'00'` → `2021-11-07`. */
@@ -194,7 +197,7 @@ const read = async (pdf: Pdf, place: Place): Promise<Frozen> => {
       place,
       `It has ${pdf.numPages} pages; the most that is read is ${MOST_PAGES}. Save the pages that matter as a PDF of their own.`,
     );
-  const { pages, hidden, faulty } = await printedPages(pdf);
+  const { pages, hidden, faulty, invisible } = await printedPages(pdf);
   const paragraphs = paragraphsOf(pages);
   const { words, headings, boilerplate } = drawn(paragraphs);
   if (words.length > MOST_LETTERS)
@@ -219,7 +222,7 @@ const read = async (pdf: Pdf, place: Place): Promise<Frozen> => {
     hints: { headings, boilerplate, own: [], ...(facts.title ? { title: facts.title.value } : {}) },
     facts,
     problems: faulty.length > 0 ? [fault('pages-missing', place, missing)] : [],
-    notes: [...notes, ...(hidden.length > 0 ? [fault('hidden-text', place, unseen)] : [])],
+    notes: [...notes, ...(hidden.length > 0 ? [fault('hidden-text', place, unseen)] : []), ...invisible.notes(place)],
   };
 };
 
