@@ -1,6 +1,7 @@
 import type { Block, Boilerplate, BoilerplateKind, Document, Read } from '@entente/core/document/document';
 import { alike } from '@entente/core/document/quote';
 import type { Span } from '@entente/core/vocabulary';
+import { datelineOf } from '@entente/reading/time/dateline';
 import { markBoilerplate, phraseKind, without, zonesOf } from './boilerplate.ts';
 import { type Credit, creditIn, datelineIn, endingIn, isBiography } from './credits.ts';
 import { SECTION_HEADING } from './lexicon/phrases.ts';
@@ -167,7 +168,9 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
   const title =
     credits[found]?.title ??
     (hints.title === undefined && whole ? { value: whole, from: found === 0 ? 'first line' : 'headline' } : undefined);
-  const [published, kind] = [firstOf(all, 'published'), firstOf(all, 'kind')];
+  const line = datelineOf(text);
+  const dated = line && { value: line.date, from: `“${text.slice(line.line.start, line.line.end).trim()}”` };
+  const [published, kind] = [firstOf(all, 'published') ?? dated, firstOf(all, 'kind')];
   const named =
     title ?? (hints.title !== undefined ? undefined : label(parts.filter((_, index) => kinds[index] === undefined)));
   return {

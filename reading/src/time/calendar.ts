@@ -104,3 +104,19 @@ export const weekdayFrom = (base: DateParts, wanted: number, way: 'back' | 'befo
   const back = (today - wanted + 7) % 7;
   return dayText(time - (back === 0 && way === 'before' ? 7 : back) * DAY);
 };
+
+/**
+ * Easter Sunday of a year.
+ *
+ * Source: the anonymous Gregorian rule, as printed in Nature of 20 April 1876.
+ */
+export const easter = (year: number): Edtf => {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const [d, e] = [Math.floor(b / 4), b % 4];
+  const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dateText(year, Math.floor(n / 31), (n % 31) + 1);
+};

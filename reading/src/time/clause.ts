@@ -13,7 +13,9 @@ const breaks = (token: Token, next: Token | undefined): boolean =>
   BREAK.test(token.text) || (/^[–-]$/.test(token.text) && token.spaced && next?.spaced === true);
 
 const isVerb = (tokens: readonly Token[], index: number): boolean =>
-  AUXILIARIES.has(tokens[index]?.lower ?? '') || isPast(tokens, index);
+  AUXILIARIES.has(tokens[index]?.lower ?? '') ||
+  /'(?:ll|d|ve|re|m)$/.test(tokens[index]?.lower ?? '') ||
+  isPast(tokens, index);
 
 const holdsVerb = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let index = first; index <= last; index += 1) if (isVerb(tokens, index)) return true;
@@ -21,11 +23,13 @@ const holdsVerb = (tokens: readonly Token[], first: number, last: number): boole
 };
 
 /** The first token of the clause in which a token stands. */
-const leftOf = (tokens: readonly Token[], from: number): number => {
+const leftOf = (tokens: readonly Token[], from: number, others: readonly Span[] = []): number => {
   let first = from;
   while (first > 0) {
     const before = tokens[first - 1];
     if (!before || breaks(before, tokens[first])) break;
+    // “left in 2018 and began talks in 2021”: each verb has its own date.
+    if (before.lower === 'and' && isPast(tokens, first) && others.some(({ end }) => end <= before.start)) break;
     if (before.text === ',' && tokens[first]?.kind !== 'number') break;
     first -= 1;
     if (/^(which|when|where|that|who)$/.test(before.lower)) break;
@@ -34,7 +38,13 @@ const leftOf = (tokens: readonly Token[], from: number): number => {
 };
 
 /** The last token of the clause in which a token stands; `commas` may be passed: a date at the head of a clause goes with what follows its comma. */
-const rightOf = (tokens: readonly Token[], from: number, end: number, passing: number): number => {
+const rightOf = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  passing: number,
+  others: readonly Span[] = [],
+): number => {
   let last = from;
   let commas = passing;
   while (last + 1 < tokens.length) {
@@ -48,6 +58,7 @@ const rightOf = (tokens: readonly Token[], from: number, end: number, passing: n
     }
     if (/^(which|while|whereas|although|though)$/.test(after.lower) && after.start >= end) break;
     if (after.lower === 'and' && AUXILIARIES.has(next?.lower ?? '')) break;
+    if (after.lower === 'and' && isPast(tokens, last + 2) && others.some(({ start }) => start >= after.end)) break;
     // “the founding of two states in 1948 and the withdrawal of …”: another happening begins.
     if (after.lower === 'and' && next?.lower === 'the' && HAPPENING_WORDS.has(tokens[last + 3]?.lower ?? '')) break;
     last += 1;
@@ -91,14 +102,66 @@ const reduced = (tokens: readonly Token[], first: number, from: number): number 
 };
 const PARTICIPLES = /^(held|made|built|led|begun|taken|given|signed|struck|drawn|sent|won|lost)$/;
 
+/** The noun phrase that a date belongs to: “the 1974 war”, “the accords of 3 May and 5 June”. */
+export const nounAround = (tokens: readonly Token[], start: number, end: number, of: boolean): Span => {
+  const from = tokens.findIndex((token) => token.end > start);
+  if (from < 0) return { start, end };
+  let first = from;
+  if (of) {
+    while (first > 0 && from - first < 14) {
+      const before = tokens[first - 1];
+      if (!before || (before.kind === 'mark' && !/^['"-]$/.test(before.text)) || isVerb(tokens, first - 1)) break;
+      if (
+        before.lower !== 'of' &&
+        (PREPOSITIONS.has(before.lower) || /^(to|that|which|who|when|where|while|as|than|if)$/.test(before.lower))
+      )
+        break;
+      first -= 1;
+    }
+    return { start: tokens[first]?.start ?? start, end };
+  }
+  while (
+    first > 0 &&
+    from - first < 3 &&
+    /^(the|a|an|its|their|this|that|his|her|our)$/.test(tokens[first - 1]?.lower ?? '')
+  )
+    first -= 1;
+  let last = tokens.findLastIndex((token) => token.start < end);
+  for (let count = 0; count < 8 && last + 1 < tokens.length; count += 1) {
+    const next = tokens[last + 1];
+    if (!next || (next.kind === 'mark' && !/^(-|–|'s?)$/.test(next.text))) break;
+    if (
+      PREPOSITIONS.has(next.lower) ||
+      isVerb(tokens, last + 1) ||
+      /^(and|or|but|to|that|which|who|when|where|while|as|than)$/.test(next.lower)
+    )
+      break;
+    last += 1;
+  }
+  return { start: tokens[first]?.start ?? start, end: tokens[last]?.end ?? end };
+};
+
+/** The subject that an apposition parts from its verb: “China, the biggest buyer, said on Friday”. */
+const beforeApposition = (tokens: readonly Token[], first: number): number => {
+  if (tokens[first - 1]?.text !== ',' || !isVerb(tokens, first)) return first;
+  for (let index = first - 2; index > 0 && first - index < 22; index -= 1)
+    if (tokens[index]?.text === ',') return leftOf(tokens, index - 1);
+  return first;
+};
+
 /** The clause around a span: from the break before it to the break after it. A date in brackets or behind a dash belongs to what stands before. */
-export const clauseAround = (tokens: readonly Token[], start: number, end: number): Span => {
+export const clauseAround = (
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  others: readonly Span[] = [],
+): Span => {
   let first = tokens.findIndex((token) => token.end > start);
   let last = first;
   if (first < 0) return { start, end };
   while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? end) < end) last += 1;
   const from = first;
-  first = leftOf(tokens, from);
+  first = leftOf(tokens, from, others);
   // “in 1945, when …” is told by the clause with “when”.
   const told = tokens[last + 1]?.text === ',' && /^(when|where)$/.test(tokens[last + 2]?.lower ?? '');
   if (told) first = Math.max(first, from - 3);
@@ -127,7 +190,16 @@ export const clauseAround = (tokens: readonly Token[], start: number, end: numbe
   const leads =
     from - first < 4 &&
     (from === first || PREPOSITIONS.has(opener) || /^(just|only|a|the|early|late|earlier|later)$/.test(opener));
-  last = rightOf(tokens, last, end, leads || told ? 1 : 0);
-  first = (leads || told ? undefined : reduced(tokens, first, from)) ?? first;
+  // “… could choose, from 2014, between …”: a date between commas belongs to the clause that it interrupts.
+  const wedged =
+    before === ',' &&
+    leads &&
+    !holdsVerb(tokens, first, rightOf(tokens, last, end, 0)) &&
+    tokens[last + 1]?.text === ',';
+  const host = wedged ? leftOf(tokens, first - 2) : first;
+  if (wedged && holdsVerb(tokens, host, first - 2))
+    return { start: tokens[host]?.start ?? start, end: tokens[last]?.end ?? end };
+  last = rightOf(tokens, last, end, leads || told ? 1 : 0, others);
+  first = (leads || told ? undefined : reduced(tokens, first, from)) ?? beforeApposition(tokens, first);
   return { start: tokens[first]?.start ?? start, end: tokens[last]?.end ?? end };
 };

@@ -2,9 +2,19 @@ import type { Edtf } from '@entente/core/vocabulary';
 import type { Sentence } from '../sentence/sentence.ts';
 import { edgeOf, partsOf, yearIn } from './calendar.ts';
 import { HAPPENING_WORDS } from './clause.ts';
-import { assemblyYear, type Dated, isAside, isPremodifier, namesBefore, outdone, unbound, within } from './dated.ts';
+import {
+  assemblyYear,
+  type Dated,
+  isAside,
+  isOfNoun,
+  isPremodifier,
+  namesBefore,
+  outdone,
+  unbound,
+  within,
+} from './dated.ts';
 import { timeExpressions } from './expression.ts';
-import type { TimeExpression } from './moment.ts';
+import type { Bound, TimeExpression } from './moment.ts';
 import { resolve, type TimeFrame } from './resolve.ts';
 import { signsOf } from './sign.ts';
 import { type Tense, tenseOf } from './tense.ts';
@@ -14,9 +24,22 @@ const REACH = 3;
 /** A happening is dated by an expression at most so many words away. */
 const NEAR = 12;
 
+const AHEAD =
+  /\b(?:will|won't|shall|plans? to|intends? to|hopes? to|aims? to|expects?|expected|due|is to|are to|set to|scheduled|going to|supposed to|may|might|should|could|would)\b|'ll\b/i;
+
+/** Whether a date after these words is one to come: “will meet on Monday”, “plans to strike until Monday”. */
+const looksAhead = (before: string, bound: Bound | undefined, tense: Tense | undefined): boolean => {
+  const clause = before.split(/[;:]|, (?:as|which|who|when|where|while|after|said|he|she|it)\b/).at(-1) ?? before;
+  if (/\bhad\b/.test(clause)) return false;
+  if (tense === 'future' || AHEAD.test(clause))
+    return tense !== 'past' || /\b(?:will|won't|expects?|scheduled|due|set)\b|'ll\b/i.test(clause);
+  return tense === 'present' && (bound === 'until' || bound === 'by' || bound === 'before');
+};
+
 /** Keeps time as a document goes on: the last date named, the year that a narrative has reached, and when the scene plays that it tells of. */
 export class Clock {
   private last: Edtf | undefined;
+  private lastAge = 0;
   private narrativeYear: number | undefined;
   private age = 0;
   /** Sentences in a row that told of the past by its year. */
@@ -36,6 +59,7 @@ export class Clock {
   turn(): void {
     this.age += 1;
     this.sceneAge += 1;
+    this.lastAge += 1;
     const told = this.run > 1 || this.published === undefined;
     if (this.age > (told ? REACH : 1)) {
       this.narrativeYear = undefined;
@@ -69,13 +93,17 @@ export class Clock {
     this.tense = tenseOf(sentence.tokens);
     const found = timeExpressions(text, sentence.start, sentence.end, signsOf(sentence.tokens));
     if (found.length === 0) return [];
-    const future = sentence.tokens.some(({ lower }) => lower === 'will' || lower === "won't");
-    const session = assemblyYear(text.slice(sentence.start, sentence.end));
+    const words = text.slice(sentence.start, sentence.end);
+    const session = assemblyYear(words);
     const dated: Omit<Dated, 'outdone'>[] = [];
     for (const bounded of found) {
+      const listed = dated.at(-1);
+      const gap = listed?.attributive ? text.slice(listed.expression.end, bounded.start) : undefined;
       const premodifies = isPremodifier(text, bounded);
+      const attributive =
+        premodifies || isOfNoun(text, bounded) || (gap !== undefined && /^(?:,| and| or|, and) $/.test(gap));
       const expression = premodifies ? unbound(bounded) : bounded;
-      const earlier = dated.findLast((one) => one.premodifies && one.expression.moment.kind === 'year');
+      const earlier = dated.findLast((one) => one.attributive && one.expression.moment.kind === 'year');
       const year = (earlier?.expression.end ?? 0) > expression.start - 160 ? yearIn(earlier?.date) : undefined;
       const narrativeYear =
         year ??
@@ -83,17 +111,24 @@ export class Clock {
           ? session + 1
           : session) ??
         this.narrativeYear;
+      const future = looksAhead(words.slice(0, expression.start - sentence.start), expression.bound, this.tense);
+      // What is to come is not of the year that a story has reached.
+      const carries =
+        narrativeYear !== undefined &&
+        (year !== undefined || session !== undefined || !(future && this.published !== undefined)) &&
+        (year !== undefined || !this.isReports(expression));
       const frame: TimeFrame = {
         ...(this.published === undefined ? {} : { published: this.published }),
         ...(this.last === undefined ? {} : { last: this.last }),
-        ...(narrativeYear === undefined || (this.isReports(expression) && year === undefined) ? {} : { narrativeYear }),
+        ...(this.last === undefined || this.lastAge > 0 ? {} : { near: this.last }),
+        ...(carries ? { narrativeYear } : {}),
         future,
       };
       if (this.isMeanwhile(text, expression)) continue;
       const aside = isAside(text, sentence, expression);
       const date = resolve(expression, frame);
-      if (date !== undefined) this.note(expression, date, aside, premodifies, session);
-      dated.push({ expression, aside, premodifies, ...(date === undefined ? {} : { date }) });
+      if (date !== undefined) this.note(expression, date, aside, attributive, session);
+      dated.push({ expression, aside, attributive, ...(date === undefined ? {} : { date }) });
     }
     const all = dated.map((one) => ({ ...one, outdone: dated.some((other) => other !== one && outdone(one, other)) }));
     const kept = all.filter((one) => !one.outdone);
@@ -157,16 +192,19 @@ export class Clock {
     expression: TimeExpression,
     date: Edtf,
     aside: boolean,
-    premodifies: boolean,
+    attributive: boolean,
     session: number | undefined,
   ): void {
     const { moment } = expression;
     const point =
       moment.kind !== 'range' && moment.kind !== 'decade' && moment.kind !== 'century' && moment.kind !== 'stretch';
-    if (!point || expression.bound === 'since' || (premodifies && moment.kind === 'year')) return;
-    if (!aside || moment.kind !== 'weekday') this.last = edgeOf(date) ?? edgeOf(date, true) ?? this.last;
+    if (!point || expression.bound === 'since' || (attributive && moment.kind === 'year')) return;
+    if (!aside || moment.kind !== 'weekday') {
+      this.last = edgeOf(date) ?? edgeOf(date, true) ?? this.last;
+      this.lastAge = 0;
+    }
     // An aside does not move the narrative there.
-    if (aside) return;
+    if (aside || attributive) return;
     const explicit = ('year' in moment && moment.year !== undefined) || session !== undefined;
     const year = yearIn(date);
     if (explicit && year !== undefined) {
@@ -217,7 +255,7 @@ export class Clock {
     if (main?.date === undefined || this.tense === 'future') return;
     const { moment } = main.expression;
     const wide = moment.kind === 'range' || moment.kind === 'decade';
-    if (wide && main.premodifies) return;
+    if (wide && main.attributive) return;
     this.sceneAge = 0;
     if (wide) this.survey = main.date;
     else if (this.survey !== undefined && !within(main.date, this.survey)) this.survey = undefined;

@@ -10,8 +10,8 @@ export interface Dated {
   readonly date?: Edtf;
   /** Tells of another time by the way: a range, brackets, “which ended in 1953”. */
   readonly aside: boolean;
-  /** Stands before its noun: “the 1974 war”. */
-  readonly premodifies: boolean;
+  /** Belongs to a noun: “the 1974 war”, “the accord of 3 May”. */
+  readonly attributive: boolean;
   /** A finer date of the sentence makes it out: “in 2018, … in April”. */
   readonly outdone: boolean;
 }
@@ -35,6 +35,14 @@ export const isAside = (text: string, sentence: Sentence, { moment, bound, start
     /^ ?\)/.test(text.slice(end, end + 2))
   );
 };
+
+/** “the accord of 3 May”: the noun stands before. */
+export const isOfNoun = (text: string, { start, moment }: TimeExpression): boolean =>
+  moment.kind !== 'century' &&
+  /[\p{L}”"'’)] of (?:the )?$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+  !/\b(?:as|out|instead|end|close|beginning|middle|start|outset|night|morning|evening|afternoon|day|spring|summer|autumn|fall|winter|half|quarter|eve|week|weekend|month|course|by) of (?:the )?$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 
 /** “the 1974 war”, “last month's talks”: the words after it are the noun. */
 export const isPremodifier = (text: string, { start, end, moment }: TimeExpression): boolean => {
@@ -92,6 +100,6 @@ export const outdone = (one: Omit<Dated, 'outdone'>, other: Omit<Dated, 'outdone
   if (coarse === 0 || coarse > 1 || fine <= coarse || one.expression.moment.kind !== 'year') return false;
   if (one.date === undefined || other.date === undefined || yearIn(one.date) !== yearIn(other.date)) return false;
   if (other.expression.start < one.expression.end || other.expression.start - one.expression.end > 220) return false;
-  const dependent = !('year' in other.expression.moment) || one.premodifies;
+  const dependent = !('year' in other.expression.moment) || one.attributive;
   return dependent && one.expression.bound === undefined;
 };

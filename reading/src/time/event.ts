@@ -2,7 +2,7 @@ import type { Edtf, Span } from '@entente/core/vocabulary';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { Token } from '../sentence/token.ts';
 import { edgeOf, yearIn } from './calendar.ts';
-import { clauseAround, HAPPENING_WORDS } from './clause.ts';
+import { clauseAround, HAPPENING_WORDS, nounAround } from './clause.ts';
 import type { Clock } from './clock.ts';
 import { type Dated, namesBefore } from './dated.ts';
 import { isPast } from './tense.ts';
@@ -95,8 +95,8 @@ const aftermath = (tokens: readonly Token[], clock: Clock): Happening[] => {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token || !/^(after|following)$/.test(token.lower)) continue;
-    const opens = index === 0 || /^[,;]$/.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.lower === 'and';
-    if (!opens) continue;
+    const opens = index === 0 || tokens[index - 1]?.text === ';' || tokens[index - 1]?.lower === 'and';
+    if (!opens || clock.inTense !== 'past') continue;
     const comma = tokens.findIndex(({ text }, place) => place > index && text === ',');
     if (comma < 0 || comma - index > 14 || comma - index < 2) continue;
     const year = clock.inNarrative && clock.fresh ? yearIn(clock.now) : undefined;
@@ -149,14 +149,39 @@ const besideAside = (sentence: Sentence, dated: readonly Dated[], clock: Clock):
   return [{ start: sentence.start, end, date: scene, by: 'time told before' }];
 };
 
+const isNow = (tokens: readonly Token[], start: number, clock: Clock): boolean => {
+  const place = tokens.findIndex((token) => token.start >= start);
+  if (tokens[place]?.lower !== 'today' || /^(from|of)$/.test(tokens[place - 1]?.lower ?? '')) return false;
+  return (
+    clock.inTense === 'present' ||
+    clock.inTense === undefined ||
+    /^(have|has|is|are|do)$/.test(tokens[place + 1]?.lower ?? '')
+  );
+};
+
+const wordBefore = (tokens: readonly Token[], start: number): string =>
+  tokens.findLast((token) => token.end <= start)?.lower ?? '';
+
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What names no happening: the years of a title, a century, “in the coming years”, “at that time” beside a verb of the present. */
-const idle = ({ expression: { moment, bound }, outdone }: Dated, { tokens }: Sentence, clock: Clock): boolean =>
+const idle = (
+  { expression, expression: { moment, bound }, outdone }: Dated,
+  { tokens }: Sentence,
+  clock: Clock,
+  others: readonly Dated[],
+): boolean =>
   outdone ||
   moment.kind === 'century' ||
   (moment.kind === 'range' && clock.inTense === undefined && !tokens.some(({ lower }) => HAPPENING_WORDS.has(lower))) ||
-  (moment.kind === 'stretch' && moment.way === 'coming' && moment.count === undefined) ||
+  (moment.kind === 'stretch' && moment.way !== 'past' && moment.count === undefined) ||
+  // “who today have no access”: how things are now.
+  (moment.kind === 'today' && isNow(tokens, expression.start, clock)) ||
+  // “fifty years after the invasion of 1974” counts from a date that stands beside it.
+  (moment.kind === 'distance' &&
+    others.some(
+      ({ attributive, expression: { start } }) => attributive && start > expression.end && start < expression.end + 50,
+    )) ||
   (moment.kind === 'then' && bound === undefined && clock.inTense === 'present');
 
 /** What a sentence says happened: one happening for each time expression, and those dated by what was told before. */
@@ -165,13 +190,27 @@ export const happenings = (sentence: Sentence, dated: readonly Dated[], clock: C
   const found: Happening[] = [];
   for (const one of dated) {
     const { expression, date } = one;
-    if (idle(one, sentence, clock)) continue;
+    if (idle(one, sentence, clock, dated)) continue;
+    const others = dated.flatMap((other) => (other === one || other.attributive ? [] : [other.expression]));
+    const noun = one.attributive && expression.moment.kind !== 'then';
+    const of = /^(?:of|and|or|,)$/.test(wordBefore(tokens, expression.start));
     found.push({
-      ...clauseAround(tokens, expression.start, expression.end),
+      ...(noun
+        ? nounAround(tokens, expression.start, expression.end, of)
+        : clauseAround(tokens, expression.start, expression.end, others)),
       ...(date === undefined ? {} : { date }),
       by: expression.moment.kind === 'then' ? 'time told before' : 'date',
     });
   }
+  // Two dates of one clause: the earlier one's words end with it.
+  found.forEach((one, index) => {
+    const next = found[index + 1];
+    const own = dated.find(
+      ({ expression, date }) => date === one.date && expression.start > one.start + 3 && expression.end < one.end,
+    );
+    if (next && own && next.start === one.start && next.end === one.end)
+      found[index] = { ...one, end: own.expression.end };
+  });
   for (const one of dated) {
     const end = endOfStretch(tokens, one);
     if (end && !found.some((other) => touches(other, end))) found.push(end);

@@ -10,8 +10,8 @@ const PATTERNS = [...DATED, ...RELATIVE, YEAR].map(([needs, pattern, moment]) =>
 }));
 
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
-  [/\b(?:until|till|up to|up until|through)(?: the)? $/i, 'until'],
-  [/\b(?:since|from|starting|starting in|starting on|beginning in|beginning on|as of|as from)(?: the)? $/i, 'since'],
+  [/\b(?:until|till|up to|up until|through)(?: at least)?(?: the)? $/i, 'until'],
+  [/\bsince(?: the)? $/i, 'since'],
   [/\b(?:before|prior to|ahead of|pre-)(?: the)? ?$/i, 'before'],
   [/\b(?:after|following|post-)(?: the)? ?$/i, 'after'],
   [/\b(?:by|no later than)(?: the)? $/i, 'by'],
@@ -24,13 +24,11 @@ const isWord = (words: string): boolean =>
   /^(may|march|mar|fall|jun|jul|apr|sat|sun|mon|dec|sept?)\b/.test(words) ||
   /\b(?:may|march|mar|sat|sun|wed|jan|dec|oct|nov)$/.test(words);
 
-const boundIn = (before: string, after: string): { bound?: Bound; approximate: boolean } => {
+const boundIn = (before: string): { bound?: Bound; approximate: boolean } => {
   const approximate = NEAR.test(before);
   const bound = BOUNDS.find(([sign]) => sign.test(before))?.[1];
   const adverb = /\b(?:shortly|soon|immediately|just|right) (?:after|before) $/i.test(before);
-  // “from 1950 to …” is the beginning of a range, not an open one.
-  const ranging = bound === 'since' && /^ (?:to|until|till|through)\b/.test(after);
-  return { ...(bound && !adverb && !ranging ? { bound } : {}), approximate };
+  return { ...(bound && !adverb ? { bound } : {}), approximate };
 };
 
 const pointLike = ({ kind }: Moment): boolean =>
@@ -72,6 +70,17 @@ const joined = (text: string, found: readonly TimeExpression[]): TimeExpression[
       out[0] = { ...beside, start: one.start, end: next.end, ...(one.bound ? { bound: one.bound } : {}) };
       continue;
     }
+    // “in April last year”
+    if (
+      (one.moment.kind === 'month' || one.moment.kind === 'day') &&
+      one.moment.year === undefined &&
+      next.moment.kind === 'named' &&
+      next.moment.unit === 'year' &&
+      /^,? (?:of )?(?:the )?$/.test(gap)
+    ) {
+      out[0] = { ...one, end: next.end, moment: { ...one.moment, inYear: next.moment.which } };
+      continue;
+    }
     const moment = /^ ?(?:,|and|or|&|to|through|until|till|[-–—])/.test(gap)
       ? withYear(one.moment, next.moment)
       : one.moment;
@@ -79,6 +88,16 @@ const joined = (text: string, found: readonly TimeExpression[]): TimeExpression[
     if (pointLike(moment) && pointLike(next.moment) && ranges(gap, lead)) {
       const { bound: _bound, ...rest } = one;
       out[0] = { ...rest, end: next.end, moment: { kind: 'range', from: moment, to: next.moment } };
+      continue;
+    }
+    // “on 23 and 24 May”: two days in a row are one stretch.
+    const follows =
+      moment.kind === 'day' &&
+      next.moment.kind === 'day' &&
+      moment.month === next.moment.month &&
+      moment.day + 1 === next.moment.day;
+    if (follows && /^ ?(?:and|&) (?:the )?$/.test(gap)) {
+      out[0] = { ...one, end: next.end, moment: { kind: 'range', from: moment, to: next.moment } };
       continue;
     }
     out.unshift(moment === one.moment ? one : { ...one, moment });
@@ -111,7 +130,7 @@ export const timeExpressions = (text: string, from: number, to: number, signs = 
       const meant = moment(match);
       if (meant === undefined) continue;
       const before = stretch.slice(Math.max(0, start - 24), start);
-      const { bound, approximate } = boundIn(before, stretch.slice(end, end + 12));
+      const { bound, approximate } = boundIn(before);
       const open = bound !== undefined && !(bound === 'since' && meant.kind === 'range');
       found.push({ start, end, moment: meant, ...(open ? { bound } : {}), approximate });
     }

@@ -47,7 +47,7 @@ export const heldAt = (one: Timed, held: Held): Edtf | undefined => {
   const placed = one.dated.flatMap((dated) => {
     const place = tokens.findIndex(({ end }) => end > dated.expression.start);
     const { date } = dated;
-    if (date === undefined || dated.premodifies || dated.outdone || ofContent(one, held, place)) return [];
+    if (date === undefined || dated.attributive || dated.outdone || ofContent(one, held, place)) return [];
     return [{ ...dated, date, place, inside: dated.expression.start >= from && dated.expression.end <= to }];
   });
   const own = placed.find(({ inside, aside }) => inside && !aside) ?? placed.find(({ aside }) => !aside);

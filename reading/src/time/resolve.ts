@@ -2,6 +2,7 @@ import type { Edtf } from '@entente/core/vocabulary';
 import {
   type DateParts,
   dateText,
+  easter,
   edgeAway,
   edgeOf,
   four,
@@ -22,6 +23,8 @@ export interface TimeFrame {
   readonly published?: Edtf;
   /** The last date that the narrative named, for “the same day”, “that month” and years that carry over. */
   readonly last?: Edtf;
+  /** The last date, where this paragraph told it. */
+  readonly near?: Edtf;
   /** The year that the narrative has reached, where it tells of the past. */
   readonly narrativeYear?: number;
   /** The clause looks ahead (“will”, “next”). */
@@ -52,6 +55,14 @@ const yearWhich = (frame: TimeFrame, month: number, which: Which): number | unde
   if (which === 'last') return month >= now ? published.year - 1 : published.year;
   if (which === 'next') return month > now ? published.year : published.year + 1;
   return published.year;
+};
+
+/** “last year”, “that year” beside a month or a day. */
+const yearBeside = (frame: TimeFrame, which: Which | undefined): number | undefined => {
+  if (which === undefined) return undefined;
+  const told = which === 'same' || which === 'following' || which === 'previous';
+  const base = partsOf(told ? (frame.last ?? frame.published) : frame.published, !told)?.year;
+  return base === undefined ? undefined : base + STEPS[which];
 };
 
 const partOfYear = (year: number, part: Part): Edtf => {
@@ -105,7 +116,8 @@ const fraction = (moment: Extract<Moment, { kind: 'fraction' }>, frame: TimeFram
 const stretch = (moment: Extract<Moment, { kind: 'stretch' }>, frame: TimeFrame): Edtf | undefined => {
   const { unit, way, count } = moment;
   const narrated = way === 'following' && frame.narrativeYear !== undefined;
-  const base = partsOf(narrated ? (frame.last ?? frame.published) : frame.published, true);
+  const told = narrated ? frame.last : way === 'within' ? frame.near : undefined;
+  const base = partsOf(told ?? frame.published, true);
   if (!base) return undefined;
   const here = partsText(base);
   if (way === 'past') return count === undefined ? `../${here}` : `${edgeAway(base, unit, -count)}/${here}`;
@@ -146,12 +158,14 @@ const range = (moment: Extract<Moment, { kind: 'range' }>, frame: TimeFrame): Ed
 const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
   switch (moment.kind) {
     case 'day': {
-      const year = moment.year ?? yearOf(frame, moment.month, moment.day);
+      const year = moment.year ?? yearBeside(frame, moment.inYear) ?? yearOf(frame, moment.month, moment.day);
       return year === undefined ? undefined : dateText(year, moment.month, moment.day);
     }
     case 'month': {
       const year =
-        moment.year ?? (moment.which ? yearWhich(frame, moment.month, moment.which) : yearOf(frame, moment.month));
+        moment.year ??
+        yearBeside(frame, moment.inYear) ??
+        (moment.which ? yearWhich(frame, moment.month, moment.which) : yearOf(frame, moment.month));
       return year === undefined ? undefined : monthText(year, moment.month);
     }
     case 'year':
@@ -167,7 +181,13 @@ const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
     case 'season': {
       const [from, to] = SEASONS[moment.season];
       const year = moment.year ?? (moment.which ? yearWhich(frame, from, moment.which) : yearOf(frame, from));
-      return year === undefined ? undefined : `${monthText(year, from)}/${monthText(year, to)}`;
+      if (year === undefined) return undefined;
+      const [first, last] = [moment.part === 'late' ? from + 1 : from, moment.part === 'early' ? from + 1 : to];
+      return `${monthText(year, first)}/${monthText(year, last)}`;
+    }
+    case 'easter': {
+      const year = moment.year ?? yearOf(frame, 4);
+      return year === undefined ? undefined : easter(year);
     }
     case 'fraction':
       return fraction(moment, frame);
@@ -185,9 +205,18 @@ const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
     }
     case 'then':
       return frame.last;
+    case 'same-day':
+      return frame.near ?? (frame.published && partsText(partsOf(frame.published, true) ?? { year: 0 }));
     case 'range':
       return range(moment, frame);
   }
+};
+
+/** The whole of which a moment is the early or late part. */
+const unparted = (moment: Moment): Moment => {
+  if (!('part' in moment)) return moment;
+  const { part: _part, ...rest } = moment;
+  return rest;
 };
 
 /**
@@ -198,6 +227,9 @@ const plainDate = (moment: Moment, frame: TimeFrame): Edtf | undefined => {
 export const resolve = ({ moment, bound, approximate }: TimeExpression, frame: TimeFrame): Edtf | undefined => {
   const date = plainDate(moment, frame);
   if (date === undefined) return undefined;
+  // “before the end of the year”, “by the end of March” are of that year, that month.
+  if ((bound === 'before' || bound === 'by') && 'part' in moment && moment.part === 'late')
+    return plainDate(unparted(moment), frame) ?? date;
   const bounded = moment.kind !== 'range' && moment.kind !== 'stretch' && moment.kind !== 'distance';
   const [from, to] = [edgeOf(date), edgeOf(date, true)];
   if ((bound === 'until' || bound === 'before') && bounded) return to === undefined ? date : `../${to}`;

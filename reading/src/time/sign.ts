@@ -38,7 +38,7 @@ enter(SIGN.unit, 'morning afternoon evening night');
 enter(SIGN.half, 'half quarter three h1 h2 q1 q2 q3 q4');
 enter(SIGN.fiscal, 'fiscal fy financial');
 enter(SIGN.century, 'century');
-enter(SIGN.today, 'yesterday today tomorrow tonight');
+enter(SIGN.today, 'yesterday today tomorrow tonight overnight night evening christmas easter eve new');
 enter(SIGN.then, 'time moment point period then');
 
 const YEAR = /^(?:1[0-9]|20)\d\d$/;

@@ -26,6 +26,14 @@ const PRESENT: ReadonlySet<string> = new Set(
   ),
 );
 
+const CONTRACTED: readonly (readonly [string, Tense])[] = [
+  ["'ll", 'future'],
+  ["'d", 'present'],
+  ["'ve", 'perfect'],
+  ["'re", 'present'],
+  ["'m", 'present'],
+];
+
 const small = ({ lower }: Token): boolean => ADVERBS.has(lower) || NEGATIONS.has(lower) || /ly$/.test(lower);
 
 /** Whether a word in -ed tells of the past rather than describing: “they signed”, not “the signed paper” or “a deal signed by”. */
@@ -55,6 +63,8 @@ export const tenseOf = (tokens: readonly Token[], from = 0, to = tokens.length):
     const { lower } = token;
     if (FUTURE.has(lower)) return tokens[index - 1]?.lower === 'the' ? undefined : 'future';
     if (PRESENT.has(lower)) return 'present';
+    const contracted = lower.includes("'") ? CONTRACTED.find(([ending]) => lower.endsWith(ending))?.[1] : undefined;
+    if (contracted) return contracted;
     if (lower === 'has' || lower === 'have') return 'perfect';
     if (THIRD.has(lower) && !DETERMINERS.has(tokens[index - 1]?.lower ?? '') && /s$/.test(lower)) {
       // “its plans”, “South Korean offers”: nouns that look like verbs stand after words that a verb does not follow.

@@ -18,6 +18,8 @@ import {
   unit,
   WEEKDAY,
   weekdayOf,
+  Y,
+  year,
 } from './words.ts';
 
 const WHICH: Readonly<Record<string, Which>> = {
@@ -66,8 +68,8 @@ export const RELATIVE: readonly Rule[] = [
   ],
   [
     S.season,
-    `(?<=\\b(?:in|during|over|until|since|by|late|early|of) )(?:the )?${SEASON}\\b(?! of|s|ing)`,
-    (g) => ({ kind: 'season', season: season(at(g, 1)) }),
+    `(?<=\\b(?:in|during|over|until|since|by|of|before|after|through) )(?:the )?(?:(early|late|mid)[ -])?${SEASON}\\b(?! of|s|ing)`,
+    (g) => ({ kind: 'season', season: season(at(g, 2)), ...part(g[1]) }),
   ],
   [
     S.half | S.unit,
@@ -79,15 +81,25 @@ export const RELATIVE: readonly Rule[] = [
       which: which(g[3] ?? 'this'),
     }),
   ],
+  [
+    S.unit,
+    `\\bwithin (?:the next |the coming )?${COUNT} ${UNIT}\\b`,
+    (g) => ({
+      kind: 'stretch',
+      ...(isVague(at(g, 1)) ? {} : { count: count(at(g, 1)) }),
+      unit: unit(at(g, 2)),
+      way: 'within',
+    }),
+  ],
   // “the next several months”, “the following two weeks”: of a narrative; “the coming weeks”, “recent days”: of the report
   [
     S.unit,
-    `\\b(?:in|over|during|for|within|throughout) the (next|following|subsequent|ensuing) ${COUNT} ${UNIT}\\b`,
+    `\\b(?:in|over|during|for|throughout) the (next|following|subsequent|ensuing) ${COUNT} ${UNIT}\\b`,
     (g) => ({ kind: 'stretch', count: count(at(g, 2)), unit: unit(at(g, 3)), way: 'following' }),
   ],
   [
     S.unit,
-    `\\b(?:in|over|during|for|within|throughout) (?:the )?(past|last|coming|previous|recent) ${COUNT} ${UNIT}\\b`,
+    `\\b(?:in|over|during|for|throughout) (?:the )?(past|last|coming|previous|recent) ${COUNT} ${UNIT}\\b`,
     (g) => {
       const known = isVague(at(g, 2)) ? {} : { count: count(at(g, 2)) };
       return { kind: 'stretch', ...known, unit: unit(at(g, 3)), way: wayOf(at(g, 1)) };
@@ -95,10 +107,10 @@ export const RELATIVE: readonly Rule[] = [
   ],
   [
     S.unit,
-    `\\b(?:in|over|during|for|within|throughout) (?:the )?(past|last|recent|coming) (hours|days|weeks|months|years|decades|hour|day|week|month|year|decade)\\b`,
+    `\\b(?:in|over|during|for|throughout) (?:the (past|last|coming)|(recent)) (hours|days|weeks|months|years|decades|hour|day|week|month|year|decade)\\b`,
     (g) => {
-      const single = !/s$/i.test(at(g, 2));
-      return { kind: 'stretch', ...(single ? { count: 1 } : {}), unit: unit(at(g, 2)), way: wayOf(at(g, 1)) };
+      const single = !/s$/i.test(at(g, 3));
+      return { kind: 'stretch', ...(single ? { count: 1 } : {}), unit: unit(at(g, 3)), way: wayOf(g[1] ?? at(g, 2)) };
     },
   ],
   [
@@ -156,15 +168,30 @@ export const RELATIVE: readonly Rule[] = [
       };
     },
   ],
-  [S.unit, `\\b(?:hours|minutes) (?:later|afterwards|after|earlier)\\b`, () => ({ kind: 'then' })],
+  [S.unit, `\\b(?:hours|minutes) (?:later|afterwards|after|earlier)\\b`, () => ({ kind: 'same-day' })],
   [
     S.today,
-    `\\b(yesterday|today|tomorrow|tonight)\\b(?!'s (?:world|society|youth|generation))`,
-    (g) => ({ kind: 'today', offset: ({ yesterday: -1, tomorrow: 1 } as const)[at(g, 1).toLowerCase()] ?? 0 }),
+    `\\b(yesterday|today|tomorrow|tonight|overnight|last night|last evening)\\b(?!'s (?:world|society|youth|generation))`,
+    (g) => ({
+      kind: 'today',
+      offset:
+        ({ yesterday: -1, tomorrow: 1, 'last night': -1, 'last evening': -1 } as const)[at(g, 1).toLowerCase()] ?? 0,
+    }),
   ],
   [
     S.then,
     `\\b(?:at|during|around|by) (?:that|the same|this same) (?:time|moment|point|period)\\b|\\bat the same time(?= )|(?<=\\b(?:since|until|before|from|by) )then\\b(?! on [A-Z])`,
     () => ({ kind: 'then' }),
   ],
+  [
+    S.today,
+    `\\b(Christmas|New Year's Day|New Year's Eve)\\b(?: Day| Eve)?(?:,? (?:of )?(${Y}))?`,
+    (g) => ({
+      kind: 'day',
+      ...year(g[2]),
+      month: /Day$/.test(at(g, 1)) ? 1 : 12,
+      day: /Day$/.test(at(g, 1)) ? 1 : /Eve$/.test(at(g, 1)) ? 31 : 25,
+    }),
+  ],
+  [S.today, `\\bEaster\\b(?: Sunday)?(?:,? (?:of )?(${Y}))?(?! Monday)`, (g) => ({ kind: 'easter', ...year(g[1]) })],
 ];

@@ -45,7 +45,7 @@ export const PART =
   '(?:(early|mid|late|end|(?:the )?(?:very )?(?:end|close|beginning|middle|start|outset) of|mid-to-late)[ -](?:in )?)?';
 export const DASH = ' ?[-–—] ?';
 export const WEEKDAY =
-  '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.)';
+  '(?<!\\b(?:Good|Black|Bloody|Ash|Palm|Holy|Maundy) )(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.)';
 export const SEASON = '(spring|summer|autumn|fall|winter)';
 export const COUNT =
   '(a couple of|a few|few|several|many|some|another|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,3})';
