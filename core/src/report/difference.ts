@@ -12,8 +12,6 @@ export interface Difference {
   readonly rewritten: boolean;
   readonly lost: number;
   readonly gained: number;
-  /** The words that said who says so are gone: “the sources said”. */
-  readonly attributionLost: boolean;
 }
 
 /** Above this the passages are shown whole, unit: words. */
@@ -21,8 +19,6 @@ const MOST = 600;
 
 const words = (text: string): readonly string[] => text.match(/\S+\s*/gu) ?? [];
 const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-const ATTRIBUTION = /\b(?:said|says|told|according|sources?|reportedly|reported|officials?|citing)\b/i;
 
 const pieces = (list: readonly string[], kept: readonly boolean[]): readonly Piece[] => {
   const found: { text: string; kept: boolean }[] = [];
@@ -68,6 +64,5 @@ export const difference = (source: string, derived: string): Difference => {
     rewritten: (a.length - lost.length) * 2 < Math.max(a.length, b.length),
     lost: lost.length,
     gained: gained.length,
-    attributionLost: ATTRIBUTION.test(lost.join(' ')) && !ATTRIBUTION.test(gained.join(' ')),
   };
 };

@@ -30,8 +30,8 @@ export interface AlignedPair {
   readonly sourceLabel: string;
   readonly derivedLabel: string;
   readonly difference: Difference;
-  /** What happened, in a word or two: kept, shortened, reworded, attribution dropped. */
-  readonly change: 'kept' | 'shortened' | 'lengthened' | 'reworded' | 'attribution dropped';
+  /** What happened to the words, in a word; what that did to their weight stands in `changes`. */
+  readonly change: 'kept' | 'shortened' | 'lengthened' | 'reworded';
   /** What changed in weight: hedges and attributions lost or gained, numbers, stronger and weaker words. */
   readonly changes: readonly Change[];
 }
@@ -109,16 +109,10 @@ export const documentEntries = (dossier: Dossier): readonly DocumentEntry[] => {
   });
 };
 
-const changeOf = ({ lost, gained, attributionLost }: Difference): AlignedPair['change'] =>
-  attributionLost
-    ? 'attribution dropped'
-    : lost === 0 && gained === 0
-      ? 'kept'
-      : gained === 0
-        ? 'shortened'
-        : lost === 0
-          ? 'lengthened'
-          : 'reworded';
+const changeOf = ({ lost, gained }: Difference): AlignedPair['change'] => {
+  if (lost === 0 && gained === 0) return 'kept';
+  return gained === 0 ? 'shortened' : lost === 0 ? 'lengthened' : 'reworded';
+};
 
 const inside = (a: Derivation, b: Derivation): boolean =>
   a !== b &&

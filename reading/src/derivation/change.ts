@@ -1,29 +1,15 @@
 import type { Change, ChangeKind } from '@entente/core/document/change';
 import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
-import { type Passage, passageOf } from '@entente/core/document/passage';
-import { alike } from '@entente/core/document/quote';
-import type { DocumentId, Span } from '@entente/core/vocabulary';
-import { ATTRIBUTIONS, HEDGES, NUMBER_WORDS, SCALES } from './lexicon/weight.ts';
-
-/** A passage in lower case with quotes, dashes and spaces alike, letter for letter. */
-const plain = (passage: Passage): string => {
-  const text = alike(passage.quote);
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
-};
-
-/** Words between quotation marks are their speaker's; they are blanked, letter for letter. */
-const unquoted = (text: string) => text.replace(/"[^"]*"/g, (quote) => ' '.repeat(quote.length));
-
-type Documents = ReadonlyMap<DocumentId, Document>;
-
-/** Some words inside a passage, as a passage. */
-const inside = (documents: Documents, passage: Passage, { start, end }: Span): Passage => {
-  const document = documents.get(passage.document);
-  if (!document) throw new RangeError(`Passage of document ${passage.document}, which is not at hand`);
-  return passageOf(document, passage.start + start, passage.start + end);
-};
+import type { Passage } from '@entente/core/document/passage';
+import type { Span } from '@entente/core/vocabulary';
+import { doubtOnlyIn } from './doubt.ts';
+import { exchanged } from './exchange.ts';
+import { headlineChange } from './headline.ts';
+import { ATTRIBUTIONS } from './lexicon/weight.ts';
+import { type Documents, inside, plain, unquoted } from './plain.ts';
+import { changedNumbers } from './quantity.ts';
+import { steps } from './scale.ts';
 
 const trimmed = (text: string, span: Span): Span => {
   const words = text.slice(span.start, span.end);
@@ -31,87 +17,48 @@ const trimmed = (text: string, span: Span): Span => {
   return { start: span.start + lead, end: span.start + words.trimEnd().length };
 };
 
-const firstOf = (text: string, patterns: readonly RegExp[]): Span | undefined => {
-  const found = patterns.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+const attributionIn = (text: string): Span | undefined => {
+  const words = unquoted(text);
+  const found = ATTRIBUTIONS.map((pattern) => pattern.exec(words)).filter((match) => match !== null);
   const first = found.toSorted((a, b) => a.index - b.index)[0];
-  return first && trimmed(text, { start: first.index, end: first.index + first[0].length });
+  return first && trimmed(words, { start: first.index, end: first.index + first[0].length });
 };
 
-const attributionIn = (text: string) => firstOf(unquoted(text), ATTRIBUTIONS);
+const HOLDER = /\b(?:source|official|diplomat|people|person|insider|aide)/;
 
-interface Step extends Span {
-  readonly scale: string;
-  readonly step: number;
-}
-
-/** The strongest word of each scale. */
-const steps = (text: string): Step[] =>
-  SCALES.flatMap(({ name, steps: patterns }): Step[] => {
-    for (let step = patterns.length - 1; step >= 0; step--) {
-      const found = patterns[step]?.exec(text);
-      if (found) return [{ scale: name, step, start: found.index, end: found.index + found[0].length }];
-    }
-    return [];
-  });
-
-interface Quantity extends Span {
-  readonly value: number;
-  /** The word that it counts or the month that it dates. */
-  readonly of: string;
-}
-
-const stem = (word: string) =>
-  word
-    .replace(/[^\p{L}]/gu, '')
-    .replace(/(?:ies|es|s)$/, '')
-    .slice(0, 6);
-
-const NUMBER =
-  /(?<![\p{L}\d.,-])(?:(?<before>\p{L}+\.?) )?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+)(?: (?<scale>hundred|thousand|million|billion|dozen))?(?: (?:or so |more |other |percent of |per cent of )?(?<after>\p{L}[\p{L}-]*))?/gu;
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-
-const quantities = (text: string): Quantity[] => {
-  const found: Quantity[] = [];
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
-    const { before = '', number = '', scale, after = '' } = match.groups ?? {};
-    const base = NUMBER_WORDS.get(number) ?? (/^\d/.test(number) ? Number(number.replaceAll(',', '')) : undefined);
-    const at = match.index + (before ? before.length + 1 : 0);
-    // the word that was no number may stand before one, and the word after one may itself be a number
-    NUMBER.lastIndex = base === undefined && before ? match.index + before.length : at + number.length;
-    if (base === undefined) continue;
-    const value = base * (scale ? (NUMBER_WORDS.get(scale) ?? 1) : 1);
-    const of = MONTH.test(before) ? before.slice(0, 3) : stem(after);
-    if (of !== '') found.push({ value, of, start: at, end: at + number.length + (scale ? scale.length + 1 : 0) });
-  }
-  return found;
+/** The paragraph around a passage: who is said to say it may stand in the sentence before or after. */
+const around = (documents: Documents, { document, start, end }: Passage): string => {
+  const text = documents.get(document)?.text ?? '';
+  const block = documents.get(document)?.blocks.find((one) => one.start <= start && start < one.end);
+  return plain({ quote: text.slice(block?.start ?? start, block?.end ?? end) });
 };
 
-/** The same thing counted, with another number. */
-const changedNumbers = (source: string, derived: string): (readonly [Span, Span])[] => {
-  const [before, after] = [quantities(source), quantities(derived)];
-  return after.flatMap((now): (readonly [Span, Span])[] => {
-    if (before.some((then) => then.value === now.value)) return [];
-    const then = before.find((one) => one.of === now.of && !after.some((same) => same.value === one.value));
-    return then ? [[then, now]] : [];
-  });
-};
+type Add = (kind: ChangeKind, lost: Span | undefined, gained: Span | undefined, at: number) => void;
 
-const hedges = (text: string): (Span & { word: string })[] =>
-  [...unquoted(text).matchAll(HEDGES)].map((found) => ({
-    word: found[0],
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
+/** “The sources said”, lost or gained: if no sentence of the other side's paragraphs says anything of the kind. */
+const attributions = (group: readonly Derivation[], documents: Documents, add: Add): void => {
+  const [first] = group;
+  if (!first) return;
+  const before = attributionIn(plain(first.source));
+  const after = group.map(({ derived }) => attributionIn(plain(derived)));
+  const at = after.findIndex((one) => one !== undefined);
+  if (before && at < 0 && !group.some(({ derived }) => attributionIn(around(documents, derived))))
+    add('attribution-lost', before, undefined, 0);
+  const gained = after[at];
+  if (before || !gained) return;
+  const words = plain(group[at]?.derived ?? first.derived).slice(gained.start, gained.end);
+  const holder = HOLDER.exec(words)?.[0];
+  const told = around(documents, first.source);
+  if (!attributionIn(told) && !(holder !== undefined && told.includes(holder)))
+    add('attribution-gained', undefined, gained, at);
+};
 
 /** Changes between one passage of a source and all that was made of it. */
 const changesIn = (group: readonly Derivation[], documents: Documents): Change[] => {
   const [first] = group;
   if (!first || group.some(({ kind }) => kind === 'verbatim')) return [];
-  const source = plain(first.source);
-  const derived = group.map((one) => plain(one.derived));
   const out: Change[] = [];
-  const add = (kind: ChangeKind, lost: Span | undefined, gained: Span | undefined, at: number) => {
+  const add: Add = (kind, lost, gained, at) => {
     const derivation = group[at] ?? first;
     out.push({
       kind,
@@ -120,58 +67,28 @@ const changesIn = (group: readonly Derivation[], documents: Documents): Change[]
       derivation,
     });
   };
-  const said = attributionIn(source);
-  const now = derived.map(attributionIn);
-  const credited = now.findIndex((one) => one !== undefined);
-  if (said && credited < 0) add('attribution-lost', said, undefined, 0);
-  const holder = /\b(?:source|official|diplomat|people|person|insider|aide)/.exec(
-    now[credited] ? (derived[credited] ?? '').slice(now[credited]?.start, now[credited]?.end) : '',
-  );
-  if (!said && credited >= 0 && !(holder && source.includes(holder[0])))
-    add('attribution-gained', undefined, now[credited], credited);
-  const [doubts, left] = [hedges(source), derived.map(hedges)];
-  const [doubt] = doubts;
-  const doubtful = left.findIndex((words) => words.length > 0);
-  if (doubt && doubtful < 0) add('hedge-lost', doubt, undefined, 0);
-  if (!doubt && doubtful >= 0) add('hedge-gained', undefined, left[doubtful]?.[0], doubtful);
+  attributions(group, documents, add);
+  const source = unquoted(plain(first.source));
+  const derived = group.map((one) => unquoted(plain(one.derived)));
+  const doubt = doubtOnlyIn(source, derived);
+  if (doubt) add('hedge-lost', doubt, undefined, 0);
   derived.forEach((text, at) => {
-    for (const [then, counted] of changedNumbers(source, text)) add('number-changed', then, counted, at);
-  });
-  const before = steps(unquoted(source));
-  derived.forEach((text, at) => {
-    for (const word of steps(unquoted(text))) {
-      const then = before.find(({ scale }) => scale === word.scale);
-      if (!then || then.step === word.step) continue;
+    const raised = doubtOnlyIn(text, [source]);
+    if (raised) add('hedge-gained', undefined, raised, at);
+    const inPlaceOf = exchanged(source, text);
+    for (const [then, now] of changedNumbers(source, text, inPlaceOf)) add('number-changed', then, now, at);
+    const [before, after] = [steps(source), steps(text)];
+    const seen = new Set<number>();
+    for (const now of after) {
       // a sentence that says both the weak and the strong word has not changed it
-      if (SCALES.find(({ name }) => name === word.scale)?.steps[word.step]?.test(source)) continue;
-      add(word.step > then.step ? 'stronger' : 'weaker', then, word, at);
+      if (seen.has(now.start) || before.some(({ scale, step }) => scale === now.scale && step === now.step)) continue;
+      const then = before.find((one) => one.scale === now.scale && inPlaceOf(one, now));
+      if (!then || after.some(({ scale, step }) => scale === then.scale && step === then.step)) continue;
+      seen.add(now.start);
+      add(now.step > then.step ? 'stronger' : 'weaker', then, now, at);
     }
   });
   return out;
-};
-
-/** A headline that uses a stronger word than any passage that the document took from its source. */
-const headlineChange = (document: Document, taken: readonly Derivation[], documents: Documents): Change[] => {
-  const heading = document.blocks.find(({ kind }) => kind === 'heading');
-  const [first] = taken;
-  if (!heading || !first || !document.title || document.title.from === 'first words') return [];
-  const title = passageOf(document, heading.start, heading.end);
-  const inSources = taken.flatMap((one) => steps(unquoted(plain(one.source))).map((step) => ({ ...step, one })));
-  return steps(unquoted(plain(title))).flatMap((word): Change[] => {
-    if (word.scale === 'saying' || word.scale === 'plan') return [];
-    // the source's lead says what its report is about
-    const lead = inSources.find(({ scale }) => scale === word.scale);
-    if (!lead || lead.step >= word.step) return [];
-    return [
-      {
-        kind: 'stronger',
-        lost: inside(documents, lead.one.source, lead),
-        gained: inside(documents, title, word),
-        derivation: lead.one,
-        headline: true,
-      },
-    ];
-  });
 };
 
 const grouped = (all: readonly Derivation[], key: (one: Derivation) => string): ReadonlyMap<string, Derivation[]> => {
@@ -186,15 +103,15 @@ const grouped = (all: readonly Derivation[], key: (one: Derivation) => string): 
 
 /**
  * What was lost or gained where one document was made of another: attributions and hedges dropped or added, numbers changed, words
- * exchanged for stronger or weaker ones, in passages and in the headline. Suggestions: the words are given, a person judges.
+ * exchanged for stronger or weaker ones, in passages and in the headline. Suggestions: the words are given, a person judges. What the words
+ * do not show is not said: a clause that was left out changes nothing, and a word counts as exchanged only where it stands in the other's
+ * place. What repeats words of its own document is not looked at.
  */
 export const changes = (derivations: readonly Derivation[], documents: readonly Document[]): Change[] => {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const groups = grouped(
-    derivations,
-    ({ source, derived }) => `${source.document} ${source.start} ${derived.document}`,
-  );
-  const byDerived = grouped(derivations, ({ derived }) => derived.document);
+  const across = derivations.filter(({ source, derived }) => source.document !== derived.document);
+  const groups = grouped(across, ({ source, derived }) => `${source.document} ${source.start} ${derived.document}`);
+  const byDerived = grouped(across, ({ derived }) => derived.document);
   const headlines = documents.flatMap((document) => {
     const taken = byDerived.get(document.id) ?? [];
     const inSourceOrder = taken.toSorted((a, b) => a.source.start - b.source.start);

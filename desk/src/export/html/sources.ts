@@ -54,21 +54,24 @@ const changeLine = ({ kind, lost, gained, headline }: Change): Markup => {
   return html`<small>${headline === true && 'in the headline '}${KINDS[kind]}: ${words.join(' → ')}</small>`;
 };
 
+/** Whether those who said it are no longer named. */
+const lost = (changes: readonly Change[]): boolean => changes.some(({ kind }) => kind === 'attribution-lost');
+
 const pair = (
   anchors: Anchors,
   { derivation, difference, sourceLabel, derivedLabel, change, changes }: AlignedPair,
 ): Markup => {
   const byHand = derivation.direction.by.includes('by hand');
   const likeness = byHand ? 'by hand' : `likeness ${derivation.score.toFixed(2).replace(/^0/, '')}`;
-  return html`<li class="pair${change === 'attribution dropped' && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${byHand ? 'hand' : Math.round(derivation.score * 4)}"><b>${change}</b><small>${likeness}</small>${changes.map(changeLine)}</div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
+  return html`<li class="pair${lost(changes) && ' dropped'}"><div><a class="cite" href="${anchors.href(derivation.source)}">${sourceLabel}</a><p>${side(difference.source, 'del', difference.rewritten)}</p></div><div class="join" data-likeness="${byHand ? 'hand' : Math.round(derivation.score * 4)}"><b>${change}</b><small>${likeness}</small>${changes.map(changeLine)}</div><div><a class="cite" href="${anchors.href(derivation.derived)}">${derivedLabel}</a><p>${side(difference.derived, 'ins', difference.rewritten)}</p></div></li>`;
 };
 
 const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
   const { pairs, sourceName, derivedName, by, sure } = entry;
-  const dropped = pairs.filter(({ change }) => change === 'attribution dropped').length;
+  const dropped = pairs.filter(({ changes }) => lost(changes)).length;
   const grounds = listed(by.map((ground) => GROUNDS[ground] ?? ground));
   const [shown, rest] = [pairs.slice(0, SHOWN), pairs.slice(SHOWN)];
-  return html`<section class="derivation"><h3>${takingWords(entry)}${dropped > 0 && `, and ${counted(dropped, 'attribution')} dropped on the way`}</h3>
+  return html`<section class="derivation"><h3>${takingWords(entry)}${dropped > 0 && `, and ${counted(dropped, 'attribution')} lost on the way`}</h3>
 <p class="note">${sure ? 'Direction' : 'Probable direction'}${grounds !== '' && `: ${grounds}`}. <del>Struck</del>: lost from ${sourceName}. <ins>Doubly underlined</ins>: only in ${derivedName}. Where most is rewritten, what was <span class="kept">kept</span> is underlined instead.</p>
 <ol class="pairs">${shown.map((one) => pair(anchors, one))}</ol>
 ${rest.length > 0 && html`<details><summary>and ${counted(rest.length, 'more pair')}</summary><ol class="pairs">${rest.map((one) => pair(anchors, one))}</ol></details>`}

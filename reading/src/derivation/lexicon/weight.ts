@@ -13,7 +13,15 @@ export const ATTRIBUTIONS: readonly RegExp[] = [
 
 /** Doubt and limits: what may be, what is only so. */
 export const HEDGES =
-  /\b(?:(?<!\b(?:in|on|since|until|by|of|from|last|next|early|late|mid|before|after) )may(?! \d)|might|could|possibly|perhaps|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|appears? to|appeared to|seems? to|seemed to|(?:is|are|was|were) (?:believed|thought|said|reported|understood) to|suggests?|suggested that|unclear|not clear|only|merely|in part|partly|if confirmed|yet to)\b/g;
+  /\b(?:(?<!\b(?:in|on|since|until|by|of|from|last|next|early|late|mid|before|after) )may(?! \d)|might|could|possibly|perhaps|probably|likely|unlikely|apparently|supposedly|appears? to|appeared to|seems? to|seemed to|(?:is|are|was|were) (?:believed|thought|said|reported|understood) to|suggests?|suggested that|unclear|not clear|only|merely|in part|partly|if confirmed|yet to)\b/g;
+
+/** What leaves a matter open without doubting it: no sign that a doubt was turned into a fact. */
+export const STILL_OPEN =
+  /\b(?:would|should|if|whether|expected to|expects to|plans? to|planned to|intends? to|set to|due to|about to|threatens? to|threatened to|possib\w+|potential\w*|risk\w*|fear\w*|hop(?:e|es|ed) to|consider\w*|think\w* of)\b/;
+
+/** Words that turn what follows into its contrary; a word of a scale after one of them says something else. */
+export const NEGATIONS =
+  /\b(?:not|no|never|neither|nor|without|denie[sd]|deny|denying|hardly|far from|\w+n't)\b(?:\W+\w+){0,2}\W*$/;
 
 /** Scales of words for one and the same act, weakest first; each line is a step. */
 export const SCALES: readonly { readonly name: string; readonly steps: readonly RegExp[] }[] = [
