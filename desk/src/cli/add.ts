@@ -5,7 +5,6 @@ import type { Problem } from '@entente/core/vocabulary';
 import { terminal } from '../export/text.ts';
 import type { CapturedReport } from '../intake/collection.ts';
 import { capturePaths } from '../intake/folder.ts';
-import { type Reading, readings } from '../intake/read-file.ts';
 import { readFolder } from '../store/folder.ts';
 import { importFolder } from '../store/import-folder.ts';
 import type { Captured, CaptureResult, Store } from '../store/store.ts';
@@ -60,30 +59,18 @@ const capturedFrom = ({ document, bytes, original }: CapturedReport): Captured =
   ...(original.address !== undefined && { address: original.address }),
 });
 
-const fromInput = async (input: AsyncIterable<Uint8Array>): Promise<readonly Reading[]> => {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of input) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
-  const all: Reading[] = [];
-  for await (const one of readings(bytes, 'standard-input', 'standard input'))
-    all.push(one.bytes ? one : { ...one, bytes });
-  return all;
-};
-
-const addInput = async (intake: Intake, input: AsyncIterable<Uint8Array>): Promise<void> => {
-  for (const { document, bytes, address, problems, notes } of await fromInput(input)) {
-    intake.problems.push(...problems);
-    intake.notes.push(...notes);
-    if (document && bytes) await intake.add({ document, bytes, ...(address !== undefined && { address }) });
-  }
-};
-
-const addReports = async (intake: Intake, paths: readonly string[], shell: Shell): Promise<void> => {
+const addReports = async (
+  intake: Intake,
+  paths: readonly string[],
+  shell: Shell,
+  input: AsyncIterable<Uint8Array> | undefined,
+): Promise<void> => {
   if (paths.length === 0) return;
   const seen = progress(shell);
   const { problems, notes } = await capturePaths(paths, {
     onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
     onReport: (report) => intake.add(capturedFrom(report)),
+    ...(input && { input }),
   });
   seen.end();
   intake.problems.push(...problems);
@@ -142,7 +129,7 @@ export const addTo = async (
   sources: readonly string[],
   options: Options,
   shell: Shell,
-  input: AsyncIterable<Uint8Array> = process.stdin,
+  input?: AsyncIterable<Uint8Array>,
 ): Promise<ExitCode> => {
   const by = coderNamed(options.by);
   const paths = sources.filter((source) => source !== '-').map((source) => resolve(shell.cwd, source));
@@ -168,10 +155,10 @@ export const addTo = async (
     for (const path of paths) if (await isTextDossier(path)) texts.push(path);
     await addReports(
       intake,
-      paths.filter((path) => !texts.includes(path)),
+      [...paths.filter((path) => !texts.includes(path)), ...(sources.includes('-') ? ['-'] : [])],
       shell,
+      input,
     );
-    if (sources.includes('-')) await addInput(intake, input);
     await intake.flush();
     const reports = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
     for (const [at, path] of texts.entries()) await addDossier(intake, store, path, by, how === 'made' && at === 0);

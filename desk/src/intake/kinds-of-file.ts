@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 
-const DOSSIER_FILES = ['dossier', 'codebook', 'statements', 'chronicle', 'origins'];
+const DOSSIER_FILES = ['dossier', 'documents', 'codebook', 'statements', 'chronicle', 'origins'];
 const REPORT = /^\.(?:txt|text|md|markdown|mdown|html?|xhtml|xht|pdf|docx|eml|mht|mhtml|mbox|zip|)$/i;
 /** Files that belong to saved pages and folders and hold no report. */
 const BESIDE =

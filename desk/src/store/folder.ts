@@ -16,16 +16,21 @@ import { derivationsIn, indexOf } from '@entente/reading/derivation/index';
 import { tooLarge } from '../intake/capture.ts';
 import { decode } from '../intake/encoding.ts';
 import { bytesOf, type CaptureOptions, captureFolder, type FolderCapture } from '../intake/folder.ts';
+import { type Relisted, readListing } from './document-list.ts';
 import { placed, readYaml } from './yaml.ts';
 
 /** A folder read as a dossier, with what was wrong in it. */
 export interface FolderDossier {
+  /** Its path. */
+  readonly folder: string;
   readonly dossier: Dossier;
   /** Who took from whom as computed, before a person's word went before it. */
   readonly computed: readonly Derivation[];
   readonly byHand: OriginsByHand;
   /** What each document was read from, by its id. */
   readonly originals: FolderCapture['originals'];
+  /** What `documents.yaml` knows of documents besides. */
+  readonly records: Relisted['records'];
   /** Paths of its conflict files. */
   readonly conflicts: readonly string[];
   /** How many entries of `statements.yaml` had a fault and are not in the dossier; all when the file could not be read. */
@@ -70,7 +75,7 @@ const parsed = async <Value>(
   files: ReadonlyMap<string, string>,
   name: string,
   none: Value,
-  parse: (data: unknown) => Kept<Value>,
+  parse: (data: unknown) => Kept<Value> | Promise<Kept<Value>>,
   problems: Problem[],
 ): Promise<Value> => {
   const path = files.get(name);
@@ -87,7 +92,7 @@ const parsed = async <Value>(
     if (more.length < 3) problems.push(...more);
     return none;
   }
-  const kept = parse(yaml.value.value);
+  const kept = await parse(yaml.value.value);
   problems.push(...gathered(placed(kept.problems, yaml.value)));
   return kept.value;
 };
@@ -98,7 +103,7 @@ const unusable = (path: string, says: string): Outcome<FolderDossier> => ({
 });
 
 /**
- * Reads a dossier folder (`dossier.yaml`, `documents/`, `codebook.yaml`, `statements.yaml`, `chronicle.yaml`, `origins.yaml`, conflict files)
+ * Reads a dossier folder (`dossier.yaml`, `documents/`, `documents.yaml`, `codebook.yaml`, `statements.yaml`, `chronicle.yaml`, `origins.yaml`, conflict files)
  * or a plain folder of reports. Who took from whom is computed anew; what `origins.yaml` says goes before it.
  *
  * @returns problems only when there is nothing to work with: no such folder, or no report in it
@@ -114,9 +119,19 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
     return unusable(path, 'There is no such folder. Check the name.');
   }
   const capture = await captureFolder(path, options);
-  const { documents, originals, notes, conflictFiles, dossierFiles: files } = capture;
+  const { originals, notes, conflictFiles, dossierFiles: files } = capture;
   const problems = [...capture.problems];
   const coded = files.has('dossier.yaml');
+  const { documents, records } = await parsed<Relisted>(
+    files,
+    'documents.yaml',
+    { documents: capture.documents, records: new Map() },
+    (data) => readListing(data, capture.documents, path),
+    problems,
+  );
+  const frozen = new Set([...records.values()].map(({ path: file }) => file));
+  const other = problems.filter(({ at, code }) => !(code.startsWith('intake/') && frozen.has(String(at[0]))));
+  problems.splice(0, problems.length, ...other);
   if (documents.length === 0 && !coded) {
     const says =
       problems.length > 0
@@ -159,6 +174,18 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   };
   return {
     ok: true,
-    value: { dossier, computed, byHand, originals, conflicts: conflictFiles, leftOut, problems, notes, coded },
+    value: {
+      folder: path,
+      dossier,
+      computed,
+      byHand,
+      originals,
+      records,
+      conflicts: conflictFiles,
+      leftOut,
+      problems,
+      notes,
+      coded,
+    },
   };
 };

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, extname, resolve, sep } from 'node:path';
 import type { Passage } from '@entente/core/document/passage';
 import type { Coder } from '@entente/core/statement/statement';
 import { type DocumentId, documentId, type Outcome, type Problem } from '@entente/core/vocabulary';
+import { bytesOf } from '../intake/folder.ts';
 import { problem } from './fault.ts';
 import type { FolderDossier } from './folder.ts';
 import type { Wish } from './record.ts';
@@ -18,14 +19,29 @@ export interface Imported {
 /** Who an import is in the log, as far as a machine made what came with it. */
 const IMPORT: Coder = { kind: 'rule', name: 'import' };
 
+/** The bytes of a file that a list names, unless it lies elsewhere than in the folder. */
+const bytesInside = async (folder: string, name: string): Promise<Uint8Array | undefined> => {
+  try {
+    const [home, path] = [await realpath(folder), await realpath(resolve(folder, name))];
+    const bytes = path.startsWith(home + sep) ? await bytesOf(path) : undefined;
+    return typeof bytes === 'number' ? undefined : bytes;
+  } catch {
+    return undefined;
+  }
+};
+
 const captured = async (
-  { dossier, originals }: FolderDossier,
+  { dossier, originals, records, folder }: FolderDossier,
   inside: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly Captured[]> => {
   const all: Captured[] = [];
   for (const document of dossier.documents) {
     const { path, address } = originals.get(document.id) ?? {};
-    const bytes = path === undefined ? inside.get(document.id) : await readFile(path);
+    const listed = records.get(document.id)?.path;
+    const bytes =
+      path !== undefined
+        ? await readFile(path)
+        : (inside.get(document.id) ?? (listed === undefined ? undefined : await bytesInside(folder, listed)));
     all.push({ document, ...(bytes && { bytes }), ...(address !== undefined && { address }) });
   }
   return all;
@@ -69,6 +85,26 @@ const newOnes = async (store: Store, wishes: readonly Wish[], notes: Problem[]):
   return left;
 };
 
+/** Documents of which the folder knows what was read before a person corrected it. */
+const correctedRecords = async (
+  store: Store,
+  { records }: FolderDossier,
+  ids: ReadonlyMap<string, DocumentId>,
+): Promise<Wish[]> => {
+  const wishes: Wish[] = [];
+  for (const [old, known] of records) {
+    const [id, of] = [ids.get(old), known.revisionOf && ids.get(known.revisionOf)];
+    const record = id && (await store.record('document', id));
+    if (!id || !record || record.asRead !== undefined) continue;
+    const { revisionOf, ...rest } = record;
+    const now = of ?? revisionOf;
+    const asRead = known.asRead === undefined ? {} : { asRead: known.asRead };
+    const after = { ...rest, ...(now !== undefined && { revisionOf: now }), ...asRead };
+    if (Object.keys(asRead).length > 0 || now !== revisionOf) wishes.push({ kind: 'document', id, after });
+  }
+  return wishes;
+};
+
 const isMachineMade = (after: unknown): boolean => {
   const { coder, status } = Object(after);
   return status === 'suggested' && coder?.kind !== 'person' && coder?.kind !== undefined;
@@ -93,6 +129,11 @@ export const importFolder = async (
   notes.push(...documents.value.notes);
   const ids = new Map<string, DocumentId>();
   for (const [at, { id }] of dossier.documents.entries()) ids.set(id, documents.value.documents[at]?.id ?? id);
+  const corrected = await correctedRecords(store, folder, ids);
+  if (corrected.length > 0) {
+    const done = await store.write(by, 'import', corrected);
+    if (!done.ok) return done;
+  }
   const moved = [...ids].some(([from, to]) => from !== to);
   const here = (after: unknown): unknown => (moved ? renamed(after, ids) : after);
   const id = (one: DocumentId): DocumentId => ids.get(one) ?? documentId(one);
