@@ -44,3 +44,26 @@ test('names and dates count nothing', () => {
   ])
     expect(read(text)).toEqual([]);
 });
+
+describe('shares, ranges and orders of magnitude', () => {
+  test.each([
+    ['Two thirds of the voters stayed at home.', 66.7],
+    ['About one in five of its trains runs.', 20],
+    ['By some counts a third to a half of its fighters left.', [33.3, 50]],
+    ['Turnout was 2.7 per cent.', 2.7],
+    ['Between 33 kg and 34 kg of it was left.', [33, 34]],
+    ['Between 4.5 and 5 million people fled.', [4_500_000, 5_000_000]],
+    ['It was shut for two decades.', 20],
+    ['Hundreds of millions of people are hungry.', undefined],
+    ['Only several hundred were registered.', undefined],
+    ['Thirty-odd thousand families wait.', 30_000],
+    ['A ninth round may open.', 9],
+  ])('%s', (text, value) => expect(read(text).map(([, found]) => found)).toEqual([value]));
+
+  test.each([
+    'It ended at 4.11 p.m.',
+    'They came at two o’clock.',
+    'In episode 88 he spoke.',
+    'They waited for months.',
+  ])('%s counts nothing', (text) => expect(read(text)).toEqual([]));
+});

@@ -33,11 +33,11 @@ const PERSONS =
 
 /** Nouns that an ordinal counts so far (“its sixth nuclear test”), not names or places in an order. */
 const COUNTED_SO_FAR =
-  /^(tests?|summits?|meetings?|rounds?|visits?|launch(es)?|attempts?|talks|attacks?|strikes?|terms?|rockets?|missiles?|elections?|referendums?|ceasefires?|truces?|times?|wars?|explosions?|detonations?|trips?|conferences?|extensions?|mandates?)$/;
+  /^(tests?|summits?|meetings?|rounds?|offers?|drafts?|requests?|targets?|packages?|visits?|launch(es)?|attempts?|talks|attacks?|strikes?|terms?|rockets?|missiles?|elections?|referendums?|ceasefires?|truces?|times?|wars?|explosions?|detonations?|trips?|conferences?|extensions?|mandates?)$/;
 
 /** A number after one of these names something: “Resolution 1718”, “Article 9”, “No. 5”. */
 const NAMING =
-  /^(resolution|article|chapter|section|no|nos|number|paragraph|figure|table|page|pp?|flight|route|highway|group|type|phase|annex|protocol|line|note|footnote|vol|volume|issue|room|unit|area)$/;
+  /^(resolution|episode|season|article|chapter|section|no|nos|number|paragraph|figure|table|page|pp?|flight|route|highway|group|type|phase|annex|protocol|line|note|footnote|vol|volume|issue|room|unit|area)$/;
 
 const nounsAfter = (list: readonly Token[], from: number): number => {
   let end = from;
@@ -56,6 +56,14 @@ const nounsAfter = (list: readonly Token[], from: number): number => {
 const inside = (spans: readonly Span[], start: number, end: number): boolean =>
   spans.some((span) => start < span.end && span.start < end);
 
+/** “two decades” are 20 years. */
+const scaled = (value: number | readonly [number, number], unit: string): number | readonly [number, number] =>
+  unit !== 'decade' && unit !== 'decades'
+    ? value
+    : typeof value === 'number'
+      ? value * 10
+      : [value[0] * 10, value[1] * 10];
+
 const quantityAt = (
   list: readonly Token[],
   index: number,
@@ -72,8 +80,14 @@ const quantityAt = (
   if (!number || !head) return undefined;
   const lastOfNumber = list[number.end - 1] ?? head;
   if (inside(dates, token.start, lastOfNumber.end)) return undefined;
+  // “3.06 p.m.”, “two o'clock”, “4 min read”
+  if (
+    /^(a\.?m|p\.?m|o'clock|min|GMT|UTC)\b/i.test(list[number.end]?.text ?? '') ||
+    (/^[ap]$/.test(list[number.end]?.lower ?? '') && list[number.end + 1]?.text === '.')
+  )
+    return undefined;
   if (!currency && before && NAMING.test(before.lower.replace('.', ''))) return undefined;
-  if (before && (/^[A-Z]$/.test(before.text) || before.text === '#' || MONTHS.has(before.lower))) return undefined;
+  if (before && (/^[B-HJ-Z]$/.test(before.text) || before.text === '#' || MONTHS.has(before.lower))) return undefined;
   const indefinite = number.value === undefined;
   let end = nounsAfter(list, number.end);
   const nouns = list.slice(number.end, end);
@@ -92,9 +106,13 @@ const quantityAt = (
     if (head.lower === 'first' && before?.lower !== 'the' && before?.lower !== 'its' && before?.lower !== 'their')
       return undefined;
   } else if (indefinite) {
-    if (/s$/.test(head.lower) && head.lower.length > 4) {
-      if (!before || !/^(for|over|within|after|many|few)$/.test(before.lower)) return undefined;
+    if (/^(decades|centuries)$/.test(head.lower)) {
+      if (!before || !/^(for|over|after|many|few)$/.test(before.lower)) return undefined;
       end = number.end;
+    } else if (number.round === undefined && /s$/.test(head.lower) && head.lower.length > 4) return undefined;
+    else if (number.round !== undefined) {
+      // “hundreds of millions of people”, “several hundred were registered”
+      if (list[end]?.lower === 'of') end = Math.max(end, nounsAfter(list, end + 1));
     } else if (!noun || (!/s$/.test(nouns[0]?.lower ?? '') && !/s$/.test(noun.lower))) return undefined;
     else if (head.lower === 'few' && before?.lower !== 'a') return undefined;
     else if (head.lower === 'many' || head.lower === 'numerous') return undefined;
@@ -102,8 +120,10 @@ const quantityAt = (
     if (head.lower === 'one' && number.end === first + 1) return undefined;
     if (typeof number.value === 'number' && head.kind === 'number' && !noun && next?.text !== '%') {
       // A bare number counts only where its place says so: “estimated at 15 thousand”, “admitted 13”.
-      if (index === 0 || number.value < 10 || /^(1[5-9]|20)\d\d$/.test(head.text)) return undefined;
-      if (!before || before.kind === 'mark') return undefined;
+      const percent = next?.lower === 'per' && list[number.end + 1]?.lower === 'cent';
+      if (percent) end = number.end + 2;
+      else if (index === 0 || number.value < 10 || /^(1[5-9]|20)\d\d$/.test(head.text)) return undefined;
+      if (!percent && (!before || before.kind === 'mark')) return undefined;
     }
     if (next?.capital && nouns.length === 1 && head.kind === 'number' && /^(th|st|nd|rd)$/.test(next.lower))
       return undefined;
@@ -132,7 +152,7 @@ const quantityAt = (
     currency ??
     (number.ordinal
       ? 'ordinal'
-      : unitWord?.text === '%' || unitWord?.lower === 'per'
+      : number.percent || unitWord?.text === '%' || unitWord?.lower === 'per' || next?.lower === 'per'
         ? 'percent'
         : unitWord
           ? unitWord.lower
@@ -143,8 +163,8 @@ const quantityAt = (
     quantity: {
       start: list[start]?.start ?? token.start,
       end: last.end,
-      ...(number.value === undefined ? {} : { value: number.value }),
-      unit,
+      ...(number.value === undefined ? {} : { value: scaled(number.value, unit) }),
+      unit: unit === 'decade' || unit === 'decades' ? 'years' : unit,
       ...(of ? { of } : {}),
       ...(qualifier ? { qualifier } : {}),
     },

@@ -2,7 +2,8 @@ import type { Edtf, Span } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
 import { FORECASTS } from '../lexicon/generated/time.ts';
-import { PhraseTable } from '../sentence/phrases.ts';
+import { type Found, PhraseTable } from '../sentence/phrases.ts';
+import type { Token } from '../sentence/token.ts';
 import { clauseEnd, type Sighted, subjectBefore, verbGroupStart } from '../stance/clause.ts';
 import type { Position } from '../stance/position.ts';
 
@@ -33,6 +34,27 @@ const clauseStart = ({ tokens }: Sighted, group: number): number => {
   return first;
 };
 
+/** Who speaks where no report in the sentence says so. */
+export interface Voice {
+  /** The writer, where a person signs. */
+  readonly author?: Reference;
+  /** Whoever is quoted at a place of the text. */
+  readonly quoted?: (place: number) => readonly Reference[];
+}
+
+const nonEmpty = <Item>(list: readonly Item[] | undefined): readonly Item[] | undefined =>
+  list && list.length > 0 ? list : undefined;
+
+/** Words by which somebody announces an act of his own. */
+const announces = (words: string): boolean => /^(will|won't|plans? to|intends? to|is to|are to)$/.test(words);
+
+/** “we'll”, “they'd”: the verb is part of the word. */
+const contracted = (
+  token: Token | undefined,
+  index: number,
+): { readonly value: string; readonly end: number; readonly short?: true } | undefined =>
+  token?.lower.endsWith("'ll") ? { value: 'will', end: index + 1, short: true } : undefined;
+
 /**
  * The forecasts of a sentence: who holds each is whoever reports or fears it, else whoever announces an act of his own.
  */
@@ -41,13 +63,24 @@ export const expectations = (
   all: readonly Frame[],
   held: readonly Position[],
   dates: readonly { start: number; date?: Edtf }[],
+  voice?: Voice,
 ): Expectation[] => {
   const { tokens } = sighted;
   const found: Expectation[] = [];
+  const asks = tokens.at(-1)?.text === '?';
   for (let index = 0; index < tokens.length; index += 1) {
-    const hit = TABLE.at(tokens, index);
-    if (!hit || tokens[index]?.capital) continue;
+    const hit: (Found<string> & { readonly short?: true }) | undefined =
+      TABLE.at(tokens, index) ?? contracted(tokens[index], index);
+    if (!hit || asks || (tokens[index]?.capital && index > 0 && !hit.short)) continue;
     const words = hit.value;
+    // “is to say”, “are to the north”: only a verb follows.
+    if (/^(is|are) to$/.test(words) && !/^[a-z]{2,}$/.test(tokens[hit.end]?.text ?? '')) continue;
+    if (
+      /^(is|are) to$/.test(words) &&
+      /^(say|the|a|an|this|that|be)$/.test(tokens[hit.end]?.lower ?? '') &&
+      !/(ed|en)$/.test(tokens[hit.end + 1]?.lower ?? '')
+    )
+      continue;
     const before = tokens[index - 1]?.lower ?? '';
     if (words === 'may' && tokens[hit.end]?.kind === 'number') continue;
     if (before === 'the' || before === 'a' || before === 'of' || before === "'s") continue; // “the will”
@@ -64,9 +97,16 @@ export const expectations = (
       ({ contentFirst, contentAfter, cueFirst }) => cueFirst < index && contentFirst <= index && index < contentAfter,
     );
     const subjects = subjectBefore(sighted, group);
-    const by = fear?.of ?? report?.of ?? [];
+    const quoted = voice?.quoted?.(tokens[index]?.start ?? 0) ?? [];
+    const own = voice?.author ? [voice.author] : [];
+    const by = nonEmpty(fear?.of) ?? nonEmpty(report?.of) ?? quoted;
     // In the writer's own voice “could” and “would” rather weigh than foretell.
-    if (by.length === 0 && /^(could|would)$/.test(words)) continue;
+    const weighs = /^(could|would|might|may)$/.test(words);
+    if (by.length === 0 && /^(could|would)$/.test(words) && (own.length === 0 || report !== undefined)) continue;
+    if (words === 'is possible' && tokens[hit.end]?.lower === 'to') continue;
+    // “could have”, “might say” about what is past foretells nothing.
+    if (weighs && tokens[hit.end]?.lower === 'have') continue;
+    if (words === 'would' && by.length === 0) continue;
     const start = tokens[first]?.start;
     const stop = tokens[end - 1]?.end;
     if (start === undefined || stop === undefined || stop <= start) continue;
@@ -75,7 +115,14 @@ export const expectations = (
       start,
       end: stop,
       likelihood: words,
-      by: by.length > 0 ? by : /^(will|won't)$/.test(words) ? subjects.flatMap(({ of }) => of) : [],
+      by:
+        by.length > 0
+          ? by
+          : report !== undefined
+            ? []
+            : announces(words) && own.length === 0
+              ? subjects.flatMap(({ of }) => of)
+              : own,
       cue: index,
       ...(due ? { due } : {}),
     });

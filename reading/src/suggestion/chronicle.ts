@@ -23,6 +23,23 @@ const CONFIDENCE: Readonly<Record<Happening['by'], number>> = {
   'after a happening': 0.6,
 };
 
+/** Where something happened: the name after “in”, “at” or “near” that is no date. */
+const placeIn = (text: string, { tokens, dated }: ReadSentence, start: number, end: number): string | undefined => {
+  for (let index = 1; index < tokens.length; index += 1) {
+    const [before, first] = [tokens[index - 1], tokens[index]];
+    if (!before || !first || first.start < start || first.end > end) continue;
+    if (!/^(in|at|near|off|outside)$/.test(before.lower) || !first.capital) continue;
+    if (dated.some(({ expression }) => expression.start < first.end && first.start < expression.end)) continue;
+    let last = index;
+    while (tokens[last + 1]?.capital && tokens[last + 1]?.kind === 'word' && (tokens[last + 1]?.end ?? end) <= end)
+      last += 1;
+    // “in Egypt's view” is no place, nor is a body: “at the Security Council” has its article.
+    if (tokens[last + 1]?.text === "'s") continue;
+    return text.slice(first.start, tokens[last]?.end ?? first.end);
+  }
+  return undefined;
+};
+
 const placeOf = ({ tokens }: ReadSentence, start: number): number =>
   Math.max(
     0,
@@ -77,18 +94,22 @@ export const chronicle = (
             .flatMap((mention) => mention.of.map((of) => cast.enter(of).id)),
         ),
       ];
-      for (const { start, end, date, by } of one.happenings)
+      for (const { start, end, date, by } of one.happenings) {
+        const place = placeIn(document.text, one, start, end);
         events.push({
           id: eventId(`${document.id}-e${start}-${end}-${events.length}`),
           passage: passageOf(document, start, end),
           ...(date === undefined ? {} : { date }),
           actors: actorsIn(start, end),
+          ...(place === undefined ? {} : { place }),
           attribution: links(start),
           coder: coder(`event: ${by}`),
           status: 'suggested',
           confidence: CONFIDENCE[by] - (date === undefined ? 0.2 : 0),
         });
-      for (const { start, end, value, unit, of, qualifier } of one.quantities)
+      }
+      for (const { start, end, value, unit, of, qualifier } of one.quantities) {
+        const asOf = one.happenings.find((event) => event.start <= start && end <= event.end)?.date ?? one.told;
         figures.push({
           id: figureId(`${document.id}-f${start}-${end}`),
           passage: passageOf(document, start, end),
@@ -96,11 +117,13 @@ export const chronicle = (
           unit,
           ...(of === undefined ? {} : { of }),
           ...(qualifier === undefined ? {} : { qualifier }),
+          ...(asOf === undefined ? {} : { asOf }),
           attribution: links(start),
           coder: coder('figure: number and noun'),
           status: 'suggested',
           confidence: 0.8,
         });
+      }
       for (const { start, end, likelihood, by, due } of one.expectations) {
         const [holder] = by;
         forecasts.push({

@@ -36,7 +36,9 @@ const authorOf = ({ author }: Document, people: People): Reference | undefined =
   if (
     author === undefined ||
     !/^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u.test(author.value) ||
-    /news|press|agency|staff|desk/i.test(author.value)
+    /news|press|agency|staff|desk|wire|times|post|herald|tribune|journal|daily|courier|service|network|bureau|correspondent/i.test(
+      author.value,
+    )
   )
     return undefined;
   return { actor: people.introduce(author.value, {}).id };

@@ -10,6 +10,7 @@ import { type Quote, quoteAfter, quoted, SILENCE, voiced } from '../attribution/
 import { Speakers } from '../attribution/speakers.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
+import { Quotation } from '../forecast/quotation.ts';
 import { TITLES } from '../lexicon/generated/roles.ts';
 import { STATES } from '../lexicon/generated/states.ts';
 import { readable } from '../sentence/plain.ts';
@@ -125,18 +126,24 @@ export const report = (
   const discourse = new Discourse();
   const speakers = new Speakers();
   const clock = new Clock(published);
+  const quotation = new Quotation(text);
   const trees = treesFor(text, sentences, syntax);
   let block = -1;
   let quote: Quote = SILENCE;
   const read = sentences.map((sentence, index): ReadSentence => {
-    if (sentence.block !== block) clock.turn();
+    if (sentence.block !== block) {
+      clock.turn();
+      quotation.turn();
+    }
     block = sentence.block;
     const dated = clock.read(text, sentence);
     const mentions = inTime(discourse.resolve(spot(sentence.tokens, around), sentence.tokens), yearIn(clock.now));
     const tree = trees.get(sentence);
     const bare: Sighted = { tokens: sentence.tokens, mentions, ...(tree ? { tree } : {}) };
-    // “three years ago” is a date that counts years.
-    const spans = dated.map(({ expression }) => expression).filter(({ moment }) => moment.kind !== 'distance');
+    // “three years ago”, “within four months” are dates that count.
+    const spans = dated
+      .map(({ expression }) => expression)
+      .filter(({ moment }) => moment.kind !== 'distance' && moment.kind !== 'stretch');
     const all = speakers.hear(quoted(frames(bare), sentence, quote), bare, document.text, index);
     quote = quoteAfter(quote, sentence, all);
     const sighted: Sighted = { ...bare, mentions: voiced(mentions, all, author) };
@@ -159,6 +166,7 @@ export const report = (
         all,
         held,
         dated.map(({ expression, date }) => ({ start: expression.start, ...(date ? { date } : {}) })),
+        { ...(author ? { author } : {}), quoted: quotation.at(sentence, all) },
       ),
     };
   });
