@@ -12,10 +12,11 @@ import { type Attachment, attachment } from './evaluate.ts';
 import { readGlove } from './glove.ts';
 import { headlines } from './headline.ts';
 import { type Inventory, inventoryOf, lessonOf, vocabularyOf } from './lesson.ts';
+import { madeSentences } from './made.ts';
 import { traineeOf, trainNetwork } from './network.ts';
 import { packNetwork } from './pack.ts';
 import { randomFrom } from './random.ts';
-import { trainTagger } from './tagger.ts';
+import { goldTag, trainTagger } from './tagger.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,6 +30,8 @@ const { values: options } = parseArgs({
     words: { type: 'string', default: '40000' },
     seed: { type: 'string', default: '1' },
     part: { type: 'string', default: '1' },
+    made: { type: 'string', default: '0' },
+    from: { type: 'string' },
     'no-pud': { type: 'boolean', default: false },
   },
 });
@@ -123,7 +126,30 @@ const trainee = traineeOf(sizes, glove, random);
 say(
   `${glove.words.length} vectors, ${trainee.count} weights, ${trainee.network.kernel.compiled ? 'compiled' : 'plain'} kernel`,
 );
-const lessons = [...all, ...rewritten].map((sentence) =>
+if (options.from !== undefined) {
+  const before = new Float32Array(new Uint8Array(readFileSync(join(options.from, 'network.f32'))).buffer);
+  if (before.length !== trainee.count)
+    throw new RangeError(
+      `${options.from} holds ${before.length} weights, not ${trainee.count}: give the options it was made with`,
+    );
+  trainee.network.kernel.numbers.set(before, trainee.at[0]);
+}
+const made = madeSentences(Number(options.made), seed);
+for (const { words } of made)
+  for (const word of words)
+    if (!inventory.tags.includes(goldTag(word)) || !inventory.labels.includes(word.deprel))
+      throw new RangeError(
+        `${word.form} ${goldTag(word)} ${word.deprel}: a made sentence has what the treebank has not`,
+      );
+for (const sentence of made)
+  guessed.set(
+    sentence,
+    tagWords(
+      tagger,
+      sentence.words.map(({ form }) => form),
+    ),
+  );
+const lessons = [...all, ...rewritten, ...made].map((sentence) =>
   lessonOf(
     sentence,
     guessed.get(sentence) ?? new Int32Array(sentence.words.length),

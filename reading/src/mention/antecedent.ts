@@ -14,14 +14,30 @@ export interface Draft extends Reach {
   readonly pronoun: number;
   readonly role: number;
   readonly lemma: string;
-  /** Lower-case words that carry meaning, and all words but articles. */
-  readonly words: ReadonlySet<string>;
+  /** Numbers of the base forms that carry meaning, each once, and of all words but articles together. */
+  readonly words: readonly number[];
+  readonly keyMark: number;
+  /** All words but articles, in lower case; only of names. */
   readonly key: string;
   readonly plural: number;
   readonly indefinite: number;
-  /** Capital letters of the words, to know `WHO` again. */
+  /** Capital letters of the words, to know `WHO` again, and the number of the word that they make. */
   readonly initials: string;
+  readonly initialsMark: number;
 }
+
+/** Gives each text a number, the same text the same one, never 0. */
+export type Numbering = (text: string) => number;
+
+export const numbering = (): Numbering => {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size + 1);
+    return numbers.size;
+  };
+};
 
 /** Weights of features, which are numbered by hashing. The length is a power of two. */
 export type Weights = Float32Array;
@@ -45,35 +61,38 @@ const PRONOUNS: readonly RegExp[] = [
 /** What mentions need of the words of a sentence, made once for all of them. */
 export interface Words {
   readonly tokens: readonly Token[];
-  /** In lower case; `carried` the base form of words that carry meaning, '' for others; `keyed` the word, '' for articles and the like. */
-  readonly carried: readonly string[];
+  /** `carried`: the number of the base form of words that carry meaning, 0 for others; `keyed`: the word in lower case, '' for articles and the like. */
+  readonly carried: readonly number[];
   readonly keyed: readonly string[];
   readonly initials: readonly string[];
+  readonly number: Numbering;
 }
 
-export const wordsOf = (tokens: readonly Token[]): Words => ({
+export const wordsOf = (tokens: readonly Token[], number: Numbering): Words => ({
   tokens,
-  carried: tokens.map(({ upos, lemma }) => (CARRIES.has(upos) ? lemma.toLowerCase() : '')),
+  carried: tokens.map(({ upos, lemma }) => (CARRIES.has(upos) ? number(lemma.toLowerCase()) : 0)),
   keyed: tokens.map(({ upos, xpos, text }) =>
     upos === 'DET' || upos === 'PUNCT' || xpos === 'POS' ? '' : text.toLowerCase(),
   ),
   initials: tokens.map(({ upos, text }) => (upos === 'PROPN' && /^\p{Lu}/u.test(text) ? text.charAt(0) : '')),
+  number,
 });
 
 export const draftOf = (
-  { tokens, carried, keyed, initials: capitals }: Words,
+  { tokens, carried, keyed, initials: capitals, number }: Words,
   sentence: number,
   reach: Reach,
   head: number,
   type: MentionType,
   form: MentionForm,
 ): Draft => {
-  const words = new Set<string>();
+  const words: number[] = [];
   let key = '';
   let initials = '';
   for (let at = reach.first; at <= reach.last; at++) {
-    const [carries, word] = [carried[at], keyed[at]];
-    if (carries) words.add(carries);
+    const carries = carried[at] ?? 0;
+    const word = keyed[at];
+    if (carries > 0 && !words.includes(carries)) words.push(carries);
     if (word) key += key ? ` ${word}` : word;
     initials += capitals[at] ?? '';
   }
@@ -93,13 +112,15 @@ export const draftOf = (
     role: hashOf((top?.deprel ?? '').replace(/:.*/, '')) & 1023,
     lemma: (top?.lemma ?? '').toLowerCase(),
     words,
-    key,
+    keyMark: number(key),
+    key: form === 'name' ? key : '',
     plural:
       /^NNP?S$/.test(top?.xpos ?? '') || /^(?:they|them|their|we|us|our|these|those|themselves)$/i.test(top?.text ?? '')
         ? 1
         : 0,
     indefinite: /^(?:an?|some|any|another|no|many|several|few)$/i.test(tokens[reach.first]?.text ?? '') ? 1 : 0,
     initials,
+    initialsMark: initials.length > 1 ? number(initials.toLowerCase()) : 0,
   };
 };
 
@@ -131,13 +152,13 @@ export const newFeatures = (mention: Draft, to: Features): Features => {
   add(to, 4, form, pronoun);
   add(to, 5, form, indefinite);
   add(to, 6, form, role);
-  add(to, 7, form, Math.min(mention.words.size, 4));
+  add(to, 7, form, Math.min(mention.words.length, 4));
   return to;
 };
 
 const sharedWords = (mention: Draft, earlier: Draft): number => {
   let shared = 0;
-  for (const word of mention.words) if (earlier.words.has(word)) shared++;
+  for (const word of mention.words) if (earlier.words.includes(word)) shared++;
   return shared;
 };
 
@@ -180,9 +201,9 @@ export const linkFeatures = (
     return to;
   }
   const equal = yes(mention.lemma === earlier.lemma);
-  const key = yes(mention.key === earlier.key);
+  const key = yes(mention.keyMark === earlier.keyMark);
   const shared = sharedWords(mention, earlier);
-  const all = yes(shared === mention.words.size);
+  const all = yes(shared === mention.words.length);
   add(to, 25, pair, equal);
   add(to, 26, pair, key);
   add(to, 27, pair, all, equal);

@@ -21,7 +21,7 @@ export interface Trace {
   readonly sizes: number[];
   readonly named: boolean[];
   /** Mentions by the words they hold. */
-  readonly byWord: Map<string, number[]>;
+  readonly byWord: Map<number, number[]>;
 }
 
 export const emptyTrace = (): Trace => ({ entities: [], sizes: [], named: [], byWord: new Map() });
@@ -48,7 +48,7 @@ export const candidatesFor = (drafts: readonly Draft[], at: number, trace: Trace
   if (mention.form !== 'pronoun')
     for (const word of mention.words) for (const earlier of (trace.byWord.get(word) ?? []).slice(-8)) look(earlier);
   if (mention.form === 'name')
-    for (const earlier of (trace.byWord.get(mention.initials.toLowerCase()) ?? []).slice(-2)) look(earlier);
+    for (const earlier of (trace.byWord.get(mention.initialsMark) ?? []).slice(-2)) look(earlier);
   return [...found];
 };
 
@@ -65,10 +65,10 @@ export const enter = (drafts: readonly Draft[], at: number, entity: number, trac
     list.push(at);
     trace.byWord.set(word, list);
   }
-  if (draft.form === 'name' && draft.initials.length > 1) {
-    const list = trace.byWord.get(draft.initials.toLowerCase()) ?? [];
+  if (draft.form === 'name' && draft.initialsMark > 0) {
+    const list = trace.byWord.get(draft.initialsMark) ?? [];
     list.push(at);
-    trace.byWord.set(draft.initials.toLowerCase(), list);
+    trace.byWord.set(draft.initialsMark, list);
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Mention, MentionType, Sentence } from '../syntax/syntax.ts';
-import { type Draft, draftOf, type Weights, wordsOf } from './antecedent.ts';
+import { type Draft, draftOf, numbering, type Weights, wordsOf } from './antecedent.ts';
 import { antecedents } from './coreference.ts';
 import { dependentsOf, formOf, phraseOf } from './phrase.ts';
 import { TYPES } from './type.ts';
@@ -9,10 +9,11 @@ const KNOWN: ReadonlySet<string> = new Set(TYPES);
 const isType = (kind: string): kind is MentionType => KNOWN.has(kind);
 
 /** The mentions of a text before linking, in order of their start, longer ones first. `kinds` says for each word what it heads. */
-export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readonly string[])[]): Draft[] =>
-  sentences.flatMap(({ tokens }, sentence) => {
+export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readonly string[])[]): Draft[] => {
+  const number = numbering();
+  return sentences.flatMap(({ tokens }, sentence) => {
     const dependents = dependentsOf(tokens);
-    const words = wordsOf(tokens);
+    const words = wordsOf(tokens, number);
     const drafts = tokens.flatMap((_, head) => {
       const kind = kinds[sentence]?.[head] ?? 'none';
       if (!isType(kind)) return [];
@@ -21,6 +22,7 @@ export const draftsOf = (sentences: readonly Sentence[], kinds: readonly (readon
     });
     return drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   });
+};
 
 /** The mentions of a text, each with the entity it speaks of; without weights to link them by, each speaks of its own. */
 export const mentionsOf = (

@@ -81,10 +81,12 @@ const isContent = (tree: Tree, cue: number, at: number): boolean => {
       return over.lemma === 'feel' && at > cue && tokens[mark ?? -1]?.lemma === 'like';
     case 'acl':
       return CONTENT_NOUNS.has(over.lemma) && tokens[mark ?? -1]?.lemma === 'that';
-    case 'parataxis':
-      return (
-        SPEECH_VERBS.has(over.lemma) && at > cue && tokens.slice(cue, at).some(({ text }) => /^[:"“,]$/.test(text))
-      );
+    case 'parataxis': {
+      // `said: “They left”`
+      const first = branch(tree, at)[0] ?? at;
+      const opened = /^[:"“]$/.test(tokens[first - 1]?.text ?? '');
+      return opened && first > cue && SPEECH_VERBS.has(over.lemma) && child(tree, cue, /^(?:ccomp|obj)/) === undefined;
+    }
     default:
       return false;
   }
