@@ -3,10 +3,12 @@ import { add } from './add.ts';
 import { analyze } from './analyze.ts';
 import { chronicle } from './chronicle.ts';
 import { draft } from './draft.ts';
+import { log, undoRedo } from './log.ts';
 import { open } from './open.ts';
 import { positions } from './positions.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
+import { backup, exported, restore } from './safe.ts';
 import { settle } from './settle.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
 import { verify } from './verify.ts';
@@ -30,6 +32,11 @@ const COMMANDS: readonly Register[] = [
   draft,
   settle,
   verify((args, shell) => main(args, shell)),
+  exported,
+  backup,
+  restore,
+  log,
+  undoRedo,
 ];
 
 const terminalShell = (): Shell => ({

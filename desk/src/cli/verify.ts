@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sha256, VERSION } from '../settlement/record.ts';
 import { firstDifference } from '../settlement/verify.ts';
 import { listening } from './listening.ts';
 import type { Main, Register } from './main.ts';
+import { verifyDossier } from './safe.ts';
 import { Unusable } from './shell.ts';
 
 interface Recorded {
@@ -45,17 +46,24 @@ const flagsOf = (question: Recorded['question']): string[] =>
     return value === true ? [flag] : [flag, String(value)];
   });
 
-/** `entente verify RESULT.json`: makes a recorded result again and names the first difference. */
+/** `entente verify DOSSIER|RESULT.json`: looks at all of a dossier, or makes a recorded result again and names the first difference. */
 export const verify =
   (main: Main): Register =>
   (program, shell, done) => {
     program
       .command('verify')
-      .description('makes a result again that was written with --json, and names the first difference')
-      .argument('<result>', 'a result of settle --json or analyze --json')
+      .description(
+        'looks whether a dossier or a backup is as it was written; or makes a result again that was written with --json, and names the first difference',
+      )
+      .argument('<dossier-or-result>', 'a dossier, a backup, or a result of settle --json or analyze --json')
+      .option('--json', 'what was found in a dossier, as JSON')
       .option('--input <file>', 'the conflict file, when it does not lie beside the result')
-      .action(async (path: string, options: { input?: string }) => {
+      .action(async (path: string, options: { input?: string; json?: boolean }) => {
         const at = resolve(shell.cwd, path);
+        if ((await stat(at).catch(() => undefined))?.isDirectory()) {
+          done(await verifyDossier(path, options.json === true, shell));
+          return;
+        }
         const text = await readFile(at, 'utf8').catch(() => {
           throw unusable(
             path,

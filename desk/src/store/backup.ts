@@ -5,22 +5,33 @@ import type { Outcome } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
 import { failed, problem, Refused } from './fault.ts';
 import { ORIGINALS, pathOfOriginal, settleFolder, writeSettled } from './keep-original.ts';
+import { lookingAt } from './looking.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
 import { DATABASE, fileHash } from './seal.ts';
-
-/** The list of the files of a backup with their hashes. */
-export const MANIFEST = 'manifest.json';
-
-export interface Manifest {
-  readonly format: 'entente-backup/1';
-  /** The last entry of the log that the backup holds. */
-  readonly version: number;
-  readonly files: Readonly<Record<string, string>>;
-}
 
 const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A copy of the database as it is at one moment, while it is in use. */
-export const copyDatabase = (db: Database, to: string): void => db.script(`VACUUM INTO ${sqlText(to)}`);
+export const copyDatabase = (db: Database, to: string): void => {
+  const looking = db.pragma('query_only');
+  db.script('PRAGMA query_only = OFF');
+  try {
+    db.script(`VACUUM INTO ${sqlText(to)}`);
+  } finally {
+    db.script(`PRAGMA query_only = ${looking}`);
+  }
+};
+
+/** What the copy holds: the original may have gone on since. */
+const contentsOf = (folder: string) => {
+  const copy = lookingAt(folder);
+  try {
+    const originals = copy.ask('SELECT sha256, extension FROM original ORDER BY sha256');
+    return { originals, version: Number(copy.ask('SELECT coalesce(max(seq), 0) AS seq FROM entry')[0]?.['seq']) };
+  } finally {
+    copy.close();
+  }
+};
 
 /**
  * Copies a dossier that is in use: the database at one moment, every original that it names, and a list of all files with their hashes. The
@@ -52,7 +63,7 @@ export const backup = async ({
     await mkdir(join(making, ORIGINALS), { recursive: true });
     copyDatabase(db, join(making, DATABASE));
     const files: Record<string, string> = {};
-    const originals = db.ask('SELECT sha256, extension FROM original ORDER BY sha256');
+    const { originals, version } = contentsOf(making);
     const problems: Refused['problems'][number][] = [];
     let bytes = 0;
     for (const { sha256, extension } of originals) {
@@ -75,8 +86,7 @@ export const backup = async ({
     const database = join(making, DATABASE);
     files[DATABASE] = await fileHash(database);
     bytes += (await stat(database)).size;
-    const copied = db.ask('SELECT coalesce(max(seq), 0) AS seq FROM entry')[0]?.['seq'];
-    const manifest: Manifest = { format: 'entente-backup/1', version: Number(copied), files };
+    const manifest: Manifest = { format: 'entente-backup/1', version, files };
     await writeSettled(join(making, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, making);
     for (const name of [ORIGINALS, '.']) await settleFolder(join(making, name));
     await rename(making, target);

@@ -5,9 +5,10 @@ import type { Outcome, Problem } from '@entente/core/vocabulary';
 import { checkCoder } from './act.ts';
 import { copyDatabase } from './backup.ts';
 import { type Database, openDatabase } from './database.ts';
-import { failed, problem, Refused, storageProblem } from './fault.ts';
+import { failed, problem, Refused } from './fault.ts';
 import { ORIGINALS, settleFolder, sweepOriginals } from './keep-original.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { lookingAt } from './looking.ts';
 import type { Head } from './record.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { breakSeal, DATABASE, seal } from './seal.ts';
@@ -98,22 +99,6 @@ const openedWith = async (
       await lock.release();
     },
   });
-
-/** A connection for looking: beside whoever writes, or on a disk that cannot be written at all. */
-const lookingAt = (folder: string): Database => {
-  const path = join(folder, DATABASE);
-  try {
-    const db = openDatabase(path);
-    db.pragma('busy_timeout = 5000');
-    db.pragma('query_only = ON');
-    db.ask('SELECT count(*) AS n FROM sqlite_schema');
-    return db;
-  } catch (fault) {
-    const told = storageProblem(fault, folder);
-    if (told === undefined || !/read-only|cannot-open/.test(told.code)) throw fault;
-    return openDatabase(path, { immutable: true });
-  }
-};
 
 const looked = async (folder: string, now: () => string): Promise<Outcome<Store>> => {
   let db: Database | undefined;

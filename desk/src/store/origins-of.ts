@@ -72,6 +72,13 @@ export const derivedAndOrigins = (db: Database): Both => {
   return both;
 };
 
+/** Tells that an entry was written: what it did not touch is still known. */
+export const carryOrigins = (db: Database, { seq, changes }: Entry): void => {
+  const before = known.get(db);
+  const touched = changes.some(({ kind, id }) => kind === 'document' || kind === 'derivation' || id === COMPUTED);
+  if (before?.version === seq - 1 && !touched) known.set(db, { ...before, version: seq });
+};
+
 /** SHA-256 over derivations as they are kept. */
 export const digestOf = (bodies: Iterable<string>): string => {
   const hash = createHash('sha256');

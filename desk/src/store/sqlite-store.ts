@@ -12,7 +12,7 @@ import { problem } from './fault.ts';
 import { readOriginal } from './keep-original.ts';
 import { entryAt, historyOf, logIn } from './log.ts';
 import { merge } from './merge.ts';
-import { byHandIn, derivedAndOrigins, putDerivations } from './origins-of.ts';
+import { byHandIn, carryOrigins, derivedAndOrigins, putDerivations } from './origins-of.ts';
 import { allOf, codebookIn, codedIn, documentRows, recordOf, statementsIn } from './reader.ts';
 import type { Entry } from './record.ts';
 import { search } from './search.ts';
@@ -52,6 +52,7 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
   const ground: Ground = {
     ...{ db, writer, folder },
     told: (entry) => {
+      carryOrigins(db, entry);
       for (const listener of listeners) listener(entry);
     },
   };

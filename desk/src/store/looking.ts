@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { type Database, openDatabase } from './database.ts';
+import { storageProblem } from './fault.ts';
+import { DATABASE } from './seal.ts';
+
+/** A connection for looking: beside whoever writes, or on a disk that cannot be written at all. */
+export const lookingAt = (folder: string): Database => {
+  const path = join(folder, DATABASE);
+  try {
+    const db = openDatabase(path);
+    db.pragma('busy_timeout = 5000');
+    db.ask('SELECT count(*) AS n FROM sqlite_schema');
+    db.pragma('query_only = ON');
+    return db;
+  } catch (fault) {
+    const told = storageProblem(fault, folder);
+    if (told === undefined || !/read-only|cannot-open/.test(told.code)) throw fault;
+    return openDatabase(path, { immutable: true });
+  }
+};
