@@ -1,3 +1,6 @@
+import type { Document } from '@entente/core/document/document';
+import { originAt, origins } from '@entente/core/document/origin';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COPIES, SOURCES } from '../../testing/derivation/cases/copies.ts';
 import { INDEPENDENT } from '../../testing/derivation/cases/independent.ts';
@@ -40,5 +43,36 @@ describe('copies of many kinds are found', () => {
     expect(new Set(found.map(({ source }) => source.document))).toEqual(new Set(from));
     for (const { derived } of found) expect(derived.document).toBe('copy');
     expect(found.length).toBeGreaterThanOrEqual(taken);
+  });
+
+  test('all of them in one dossier: each takes from its source, or from another copy of it', () => {
+    const copies = COPIES.map(({ text }, at) => printed(`copy ${at}`, text));
+    const all = [...sources, ...others, ...copies];
+    const found = derivations(all);
+    const at = originAt(origins(all, found));
+    for (const { source, derived } of across(found)) {
+      const copy = COPIES[Number(/^copy (\d+)$/.exec(derived.document)?.[1])];
+      expect(copy, `${derived.document} took from ${source.document}`).toBeDefined();
+      expect(copy?.from).toContain(at(derived));
+    }
+    const taken = COPIES.map((_, number) =>
+      across(found).filter(({ derived }) => derived.document === `copy ${number}`),
+    );
+    expect(taken.every(({ length }, number) => length >= (COPIES[number]?.taken ?? 0))).toBe(true);
+  });
+
+  test('one by one, in any order, the same is found', () => {
+    const all = [...sources, ...COPIES.slice(0, 5).map(({ text }, at) => printed(`copy ${at}`, text))];
+    const told = (documents: readonly Document[]) =>
+      derivations(documents)
+        .map(({ source, derived }) => `${derived.document} ${derived.start} < ${source.document} ${source.start}`)
+        .toSorted();
+    const expected = told(all);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(told(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
   });
 });

@@ -8,7 +8,7 @@ import { Postings } from './postings.ts';
 import { type Prepared, prepared } from './prepared.ts';
 import { repeatsIn } from './repeat.ts';
 import type { Shingles } from './shingle.ts';
-import { type Commonness, holds, type Trail } from './taken.ts';
+import { type Commonness, familiesOf, holds, type Trail } from './taken.ts';
 
 /** Documents kept ready at a time; the others are made ready again when they are compared. */
 const KEPT = 400;
@@ -89,14 +89,24 @@ const candidates = (
   return found.filter((document) => (weights[document] ?? 0) >= LEAST && (onlyOne || several[document] === 1));
 };
 
-const commonIn = ({ documents, postings }: DerivationIndex): Commonness => ({
-  documents: documents.length,
-  of: (key) => postings.count(key),
-});
+const commonIn = ({ documents, postings }: DerivationIndex): Commonness => {
+  const of = (key: number) => postings.count(key);
+  return { documents: documents.length, of, families: of };
+};
+
+/** The same where documents along trails that hold anyway count as one. */
+const commonAmong = (index: DerivationIndex, held: readonly Trail[]): Commonness => {
+  const familyOf = familiesOf(index.documents.length, held);
+  const families = (key: number) => {
+    const found = new Set<number>();
+    index.postings.each(key, MOST_HOLDERS, (document) => found.add(familyOf(document)));
+    return found.size;
+  };
+  return { ...commonIn(index), families };
+};
 
 /** What was taken along a trail, if it holds among the documents that are there now; sentences are weighed once. */
-const heldBy = (index: DerivationIndex, trail: Trail): readonly Derivation[] => {
-  const common = commonIn(index);
+const heldBy = (index: DerivationIndex, trail: Trail, common: Commonness): readonly Derivation[] => {
   if (!holds(trail, common)) return [];
   const known = index.links.get(trail);
   const link = known ?? linkOf(readied(index, trail.a), readied(index, trail.b), trail);
@@ -123,7 +133,8 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
   index.trails.push(...trails);
   const repeats = repeatsIn(own);
   index.repeats.push(...repeats);
-  return [...trails.flatMap((trail) => heldBy(index, trail)), ...repeats];
+  const common = commonIn(index);
+  return [...trails.flatMap((trail) => heldBy(index, trail, common)), ...repeats];
 };
 
 /** An index of some documents, compared with each other. */
@@ -139,7 +150,11 @@ export const indexOf = (documents: Iterable<Document>): DerivationIndex => {
  */
 export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
   const not = ruledOut(hand);
-  const all = [...index.trails.flatMap((trail) => heldBy(index, trail)), ...index.repeats].filter((one) => !not(one));
+  const common = commonIn(index);
+  const anyway = index.trails.filter((trail) => heldBy(index, trail, common).some((one) => !not(one)));
+  const among = commonAmong(index, anyway);
+  const held = index.trails.flatMap((trail) => heldBy(index, trail, among));
+  const all = [...held, ...index.repeats].filter((one) => !not(one));
   const order = (id: DocumentId) => index.numbers.get(id) ?? 0;
   return nearest(all).toSorted(
     (a, b) =>

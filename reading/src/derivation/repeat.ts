@@ -4,6 +4,8 @@ import type { Prepared } from './prepared.ts';
 import { sharedRuns, type Word } from './run.ts';
 
 const LEAST_RUN = 8;
+/** Fewer words in a row can be told of two things: “won the prize for the best goal of the match”. */
+const SURE_RUN = 11;
 const MOST_OF = 0.6;
 const DIRECTION: Derivation['direction'] = { by: ['order'], sure: true };
 
@@ -25,8 +27,8 @@ export const repeatsIn = ({ document, sentences, words }: Prepared): Derivation[
     if (!before || !own || !source) return;
     const run = Math.max(0, ...sharedRuns(before, later, LEAST_RUN).map(({ length }) => length));
     const [shorter = 0, longer = 0] = [before.length, later.length].sort((a, b) => a - b);
-    if (run < shorter * MOST_OF || run * 2 < longer) return;
     const same = text(before) === text(later);
+    if (!same && (run < SURE_RUN || run < shorter * MOST_OF || run * 2 < longer)) return;
     derivations.push({
       kind: same ? 'verbatim' : 'paraphrase',
       source: passageOf(document, source.start, source.end),

@@ -40,10 +40,12 @@ const isTaken = (traces: readonly Scored[], least: number): boolean => {
 export interface Commonness {
   readonly documents: number;
   readonly of: (key: number) => number;
+  /** The same with documents of which one is known to be made of another counted once. */
+  readonly families: (key: number) => number;
 }
 
 /** Two documents by themselves: nothing in them is common. */
-export const ALONE: Commonness = { documents: 2, of: () => 2 };
+export const ALONE: Commonness = { documents: 2, of: () => 2, families: () => 2 };
 
 /** Whole sentences that so many documents hold are stock; so many of them at once, or half of a document, are a story. */
 const STOCK = 4;
@@ -70,16 +72,36 @@ export const settingOf = (a: Document, b: Document): Trail['setting'] => {
 
 /**
  * Whether a trail holds among all the documents at hand. Turns that many documents share are the language's. Whole sentences that four
- * documents or more share are stock, such as the lines of background that an agency prints under every report, unless they are a story by
+ * documents or more share, none of them made of another, are stock, such as the lines of background that an agency prints under every report, unless they are a story by
  * their number; or many more than four, where two outlets printed them within a week. A few lines that an outlet repeats after weeks are its own.
  */
 export const holds = ({ traces, shorter, setting }: Trail, common: Commonness): boolean => {
-  const holders = ({ keys }: Trace) => Math.min(...keys.map(common.of));
+  const least = ({ keys }: Trace, count: (key: number) => number) => Math.min(...keys.map(count));
   const idiom = Math.max(IDIOM, common.documents * IDIOM_SHARE);
   const whole = traces.filter(({ cover }) => cover >= WHOLE);
   const story = whole.length >= STORY || whole.length * 2 >= shorter;
   if (setting === 'stock' && !story) return false;
-  const most = ({ cover }: Trace) => (cover >= WHOLE && setting !== 'news' ? STOCK : idiom);
-  const counted = traces.filter((trace) => (story && trace.cover >= WHOLE) || holders(trace) < most(trace));
+  const counted = traces.filter((trace) => {
+    if (trace.cover < WHOLE || setting === 'news') return least(trace, common.of) < idiom;
+    return story || least(trace, common.families) < STOCK;
+  });
   return isTaken(counted, shorter);
+};
+
+/** The family of each document: the lowest number among those that trails join it with. */
+export const familiesOf = (documents: number, held: readonly Trail[]): ((document: number) => number) => {
+  const parent = Int32Array.from({ length: documents }, (_, at) => at);
+  const top = (document: number): number => {
+    let at = document;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+      parent[at] = parent[up] ?? up; // halves the way for the next who goes it
+      at = up;
+    }
+    return at;
+  };
+  for (const { a, b } of held) {
+    const [x, y] = [top(a), top(b)];
+    parent[Math.max(x, y)] = Math.min(x, y);
+  }
+  return top;
 };

@@ -1,4 +1,5 @@
 import { FURNITURE } from './lexicon/furniture.ts';
+import { PUBLIC } from './lexicon/public.ts';
 import type { Prepared } from './prepared.ts';
 import { ownWords, sharedRuns, type Word } from './run.ts';
 import { SHINGLE } from './shingle.ts';
@@ -19,6 +20,9 @@ export interface Trace {
 const unquoted = (words: readonly Word[]): number => words.filter(({ quoted }) => !quoted).length;
 
 const isFurniture = (plain: string): boolean => FURNITURE.some((pattern) => pattern.test(plain));
+
+/** Whether a sentence hands on what anybody could have heard or read: two that do need not have it from each other. */
+const isPublic = (plain: string): boolean => PUBLIC.some((pattern) => pattern.test(plain));
 
 /** Sentences with fewer words of their writer's own than this tell nothing: the rest belongs to whoever is quoted. */
 const LEAST_OWN = 5;
@@ -46,7 +50,8 @@ export const tracesOf = (x: Prepared, y: Prepared): Trace[] => {
     const [a, b] = [Math.floor(pair / 65536), pair % 65536];
     const [one = [], two = []] = [x.words[a], y.words[b]];
     if (unquoted(one) < LEAST_OWN || unquoted(two) < LEAST_OWN) continue;
-    if (isFurniture(x.sentences[a]?.plain ?? '') || isFurniture(y.sentences[b]?.plain ?? '')) continue;
+    const [told, retold] = [x.sentences[a]?.plain ?? '', y.sentences[b]?.plain ?? ''];
+    if (isFurniture(told) || isFurniture(retold) || (isPublic(told) && isPublic(retold))) continue;
     const runs = sharedRuns(one, two, SHINGLE).map((run) => ownWords(one, two, run));
     const run = Math.max(0, ...runs);
     if (run < SHINGLE) continue;

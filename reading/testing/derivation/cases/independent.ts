@@ -172,4 +172,36 @@ I spoke to eleven drivers. Nine of them would pay double for a crossing that ope
 Under international supervision, trucks with perishable goods could use the two old crossing points, as a report by the chamber of commerce has proposed.
 The government says that it is studying the matter, as it did in 2010.`,
   ],
+  // A communiqué of which both give the points in its own words, without quotation marks.
+  communique: [
+    `Ministers agree on border committee
+The foreign ministers of Arvania and Tolland agreed on Thursday to set up a joint committee to oversee the withdrawal of forces from the border area, a communique said.
+According to the communique, the two crossing points that were closed in 2019 will be reopened before the end of the harvest.
+The text says that all prisoners held since the fighting in March are to be exchanged without conditions under the supervision of the Red Cross.
+Arvania's minister looked tired but pleased when he left the hotel, a guest said.
+The opposition in Tolland, which had called for a boycott of the meeting, spoke of a sell-out.
+It is the first document that both governments have signed since the trade pact of 2004.`,
+    `Prisoners first, bridges later
+If the communique of Thursday's meeting is to be believed, all prisoners held since the fighting in March are to be exchanged without conditions under the supervision of the Red Cross, as the document says in its second paragraph.
+Under the agreement, a joint committee is to oversee the withdrawal of forces from the border area.
+The communique says that the two crossing points that were closed in 2019 will be reopened before the end of the harvest.
+There is not a word in it about pensions, and some 40,000 people draw them on the wrong side of the line.
+Tolland's newspapers were not impressed: one printed the text on its page of jokes.
+My neighbour, whose brother has been in the camp at Vell since April, has bought a cake.`,
+  ],
+  // A news conference in indirect speech, by two who were there.
+  'news conference': [
+    `Central bank holds rates, warns of harvest
+The governor of the central bank, Lena Ostrova, told a news conference on Thursday that inflation would return to the target of two per cent only if the harvest did not fail again.
+Ostrova told reporters that the bank would not hesitate to sell reserves in order to defend the currency against speculators.
+The key rate stays at 7.5 per cent, as most economists had expected.
+Bond prices hardly moved after the announcement.
+The board was divided, with two of its seven members in favour of a cut, according to a person who attended the meeting.`,
+    `A governor and the weather
+Inflation will return to the target of two per cent only if the harvest does not fail again, Lena Ostrova told a news conference, and looked out of the window as if it were up to the clouds.
+The bank would not hesitate to sell reserves in order to defend the currency against speculators, she told reporters who had asked about the run on the kiosks.
+Nobody asked about mortgages.
+Her predecessor liked to say that a central bank should be as dull as a well. Under Ostrova it has become a theatre with a single actress.
+I left before the coffee, and found the price of it up by a fifth.`,
+  ],
 };
