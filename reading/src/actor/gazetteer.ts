@@ -67,6 +67,11 @@ const look = (table: Table, list: readonly Token[], index: number): NameFound | 
   return { ...entry, end: found.end };
 };
 
+const voiceOf = (voices: ReadonlyMap<string, 'agency' | 'outlet'>, id: string): { voice?: 'agency' | 'outlet' } => {
+  const voice = voices.get(id);
+  return voice === undefined ? {} : { voice };
+};
+
 const rootOf = (actor: Actor, byId: ReadonlyMap<string, Actor>): Actor => {
   let root = actor;
   const seen = new Set<string>();
@@ -80,8 +85,13 @@ const rootOf = (actor: Actor, byId: ReadonlyMap<string, Actor>): Actor => {
 /**
  * Finds the longest name at a token: the codebook's actors first, then the states, bodies and media of the lexicon.
  * A state that the codebook calls by an id of its own is found under that id by all its names.
+ *
+ * @param voices which media among the actors are agencies
  */
-export const gazetteer = (actors: readonly Actor[]): Gazetteer => {
+export const gazetteer = (
+  actors: readonly Actor[],
+  voices: ReadonlyMap<string, 'agency' | 'outlet'> = new Map(),
+): Gazetteer => {
   const byId = new Map(actors.map((actor) => [actor.id as string, actor]));
   const own = tableOf(
     actors.flatMap((actor) => {
@@ -89,7 +99,7 @@ export const gazetteer = (actors: readonly Actor[]): Gazetteer => {
       const state = root.kind === 'state' || root.kind === 'group' ? { state: root.id as string } : {};
       return [actor.name, ...actor.aliases].map((name): [string, Known] => [
         name,
-        { id: actor.id, name: actor.name, kind: actor.kind, form: 'name', ...state },
+        { id: actor.id, name: actor.name, kind: actor.kind, form: 'name', ...state, ...voiceOf(voices, actor.id) },
       ]);
     }),
   );

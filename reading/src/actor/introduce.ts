@@ -1,3 +1,4 @@
+import { extensible } from '../lexicon/extension.ts';
 import { REPORTING } from '../lexicon/generated/reporting.ts';
 import { TITLES } from '../lexicon/generated/roles.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
@@ -11,6 +12,14 @@ import type { Surroundings } from './spot.ts';
 const TITLE = new PhraseTable(TITLES.map((words) => [words, words] as const));
 const SAYS = new PhraseTable(
   REPORTING.filter(({ form }) => form === 'past' || form === 's').map(({ words, lemma }) => [words, lemma] as const),
+);
+
+extensible(({ titles }) => TITLE.extend(titles.map((words) => [words, words])));
+extensible(({ reporting, without }) =>
+  SAYS.extend(
+    reporting.filter(({ form }) => form === 'past' || form === 's').map(({ words, lemma }) => [words, lemma]),
+    without,
+  ),
 );
 
 /** State and title inside an apposition: “, head of the Kenyan Trade Ministry's Export Office,”. */

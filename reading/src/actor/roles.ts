@@ -1,3 +1,4 @@
+import { extensible } from '../lexicon/extension.ts';
 import {
   ANONYMOUS,
   DOCUMENTS,
@@ -24,6 +25,12 @@ export const ROLES = new PhraseTable<{ role: Role; words: string }>([
   ...TITLES.map((words) => [words, { role: 'title', words }] as const),
   ...TITLES.map((words) => [plural(words), { role: 'anonymous', words: plural(words) }] as const),
 ]);
+extensible(({ titles }) =>
+  ROLES.extend([
+    ...titles.map((words) => [words, { role: 'title', words }] as const),
+    ...titles.map((words) => [plural(words), { role: 'anonymous', words: plural(words) }] as const),
+  ]),
+);
 /** Small words with which a role or a modifier of one can begin. */
 export const OPENERS: ReadonlySet<string> = new Set(
   [

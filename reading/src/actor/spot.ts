@@ -1,3 +1,4 @@
+import { enter, extensible } from '../lexicon/extension.ts';
 import { GROUPS, HALVES, TITLES_OF } from '../lexicon/generated/roles.ts';
 import type { Token } from '../sentence/token.ts';
 import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS, table } from '../sentence/words.ts';
@@ -210,13 +211,13 @@ const unowned = (list: readonly Token[], index: number): Spotted | undefined => 
   }
 };
 
-const OPENING: ReadonlySet<string> = new Set([
-  ...OPENERS,
-  ...GROUPS,
-  ...Object.keys(SIZES),
-  ...PRONOUNS,
-  ...POSSESSIVES,
-]);
+const OPENING = new Set<string>([...OPENERS, ...GROUPS, ...Object.keys(SIZES), ...PRONOUNS, ...POSSESSIVES]);
+extensible(({ titles }) =>
+  enter(
+    OPENING,
+    titles.flatMap((title) => title.split(' ')[0] ?? []),
+  ),
+);
 
 const spotAt = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
   const token = list[index];

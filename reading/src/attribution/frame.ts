@@ -1,5 +1,6 @@
 import type { Voice } from '@entente/core/statement/statement';
 import type { Mention, Reference } from '../actor/mention.ts';
+import { extensible } from '../lexicon/extension.ts';
 import { REPORTING, SOURCES } from '../lexicon/generated/reporting.ts';
 import type { Form } from '../lexicon/types.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
@@ -32,6 +33,18 @@ const SAYS = new PhraseTable<{ lemma: string; form: Form }>(
   REPORTING.map(({ words, lemma, form }) => [words, { lemma, form }]),
 );
 const PHRASES = new PhraseTable(SOURCES.map((words) => [words, words] as const));
+extensible(({ reporting, without }) =>
+  SAYS.extend(
+    reporting.map(({ words, lemma, form }) => [words, { lemma, form }]),
+    without,
+  ),
+);
+extensible(({ sources, without }) =>
+  PHRASES.extend(
+    sources.map((words) => [words, words]),
+    without,
+  ),
+);
 
 /** Words that end the name of a source: “according to X, …”, “a senator who …” goes on. */
 const nameEnd = (tokens: readonly Token[], from: number): number => {

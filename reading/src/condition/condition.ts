@@ -1,5 +1,6 @@
 import type { ConditionKind } from '@entente/core/statement/statement';
 import type { Span } from '@entente/core/vocabulary';
+import { extensible } from '../lexicon/extension.ts';
 import { CONDITIONS, UNCONDITIONAL } from '../lexicon/generated/connectives.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import type { Token } from '../sentence/token.ts';
@@ -17,6 +18,13 @@ const TABLE = new PhraseTable<ConditionKind | 'none'>([
   ...UNCONDITIONAL.map((words) => [words, 'none'] as const),
   ...CONDITIONS.map(({ words, kind }) => [words, kind] as const),
 ]);
+
+extensible(({ conditions, without }) =>
+  TABLE.extend(
+    conditions.map(({ words, kind }) => [words, kind]),
+    without,
+  ),
+);
 
 /** Connectives that are also prepositions of time: with a date after them they say when, not on what condition. */
 const TEMPORAL: ReadonlySet<ConditionKind> = new Set<ConditionKind>(['before', 'after', 'until']);

@@ -1,8 +1,15 @@
+import { extensible } from '../lexicon/extension.ts';
 import { REASONS } from '../lexicon/generated/connectives.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import type { Token } from '../sentence/token.ts';
 
 const TABLE = new PhraseTable(REASONS.map((words) => [words, words] as const));
+extensible(({ reasons, without }) =>
+  TABLE.extend(
+    reasons.map((words) => [words, words]),
+    without,
+  ),
+);
 
 /** Connectives that give a reason only where a clause follows a comma. */
 const AFTER_COMMA =

@@ -1,5 +1,6 @@
 import type { Figure } from '@entente/core/chronicle/event';
 import type { Span } from '@entente/core/vocabulary';
+import { extensible } from '../lexicon/extension.ts';
 import { QUALIFIERS } from '../lexicon/generated/time.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
 import type { Sentence } from '../sentence/sentence.ts';
@@ -16,6 +17,12 @@ export interface Quantity extends Span {
 }
 
 const APPROXIMATIONS = new PhraseTable(QUALIFIERS.map(({ words, qualifier }) => [words, qualifier] as const));
+extensible(({ qualifiers, without }) =>
+  APPROXIMATIONS.extend(
+    qualifiers.map(({ words, qualifier }) => [words, qualifier]),
+    without,
+  ),
+);
 const LONGEST_QUALIFIER = 4;
 
 const CURRENCIES: Readonly<Record<string, string>> = table({

@@ -1,6 +1,7 @@
 import type { Edtf, Span } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
+import { extensible } from '../lexicon/extension.ts';
 import { FORECASTS } from '../lexicon/generated/time.ts';
 import { type Found, PhraseTable } from '../sentence/phrases.ts';
 import type { Token } from '../sentence/token.ts';
@@ -17,6 +18,12 @@ export interface Expectation extends Span {
 }
 
 const TABLE = new PhraseTable(FORECASTS.map((words) => [words, words] as const));
+extensible(({ forecasts, without }) =>
+  TABLE.extend(
+    forecasts.map((words) => [words, words]),
+    without,
+  ),
+);
 
 /** The beginning of the clause in which a verb group stands: past its subject to the nearest break. */
 const clauseStart = ({ tokens }: Sighted, group: number): number => {

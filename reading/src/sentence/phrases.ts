@@ -33,6 +33,38 @@ export class PhraseTable<Value> {
     }
   }
 
+  /**
+   * Enters phrases in place of what they meant before, and takes others out.
+   *
+   * @returns what puts the table back as it was
+   */
+  extend(entries: Iterable<readonly [phrase: string, value: Value]>, without: Iterable<string> = []): () => void {
+    const before: (readonly [Node<Value>, Value | undefined])[] = [];
+    const set = (phrase: string, value: Value | undefined): void => {
+      let node = this.root;
+      for (const { lower } of tokens(phrase, 0, phrase.length)) {
+        let next = node.next.get(lower);
+        if (!next && value === undefined) return;
+        if (!next) {
+          next = { next: new Map() };
+          node.next.set(lower, next);
+        }
+        node = next;
+      }
+      if (node === this.root) return;
+      before.push([node, node.value]);
+      if (value === undefined) delete node.value;
+      else node.value = value;
+    };
+    for (const phrase of without) set(phrase, undefined);
+    for (const [phrase, value] of entries) set(phrase, value);
+    return () => {
+      for (const [node, value] of before.reverse())
+        if (value === undefined) delete node.value;
+        else node.value = value;
+    };
+  }
+
   /** All phrases that begin at a token, the longest first. */
   all(list: readonly Token[], index: number): readonly Found<Value>[] {
     const first = list[index];

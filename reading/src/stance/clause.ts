@@ -1,4 +1,5 @@
 import type { Mention } from '../actor/mention.ts';
+import { enter, extensible } from '../lexicon/extension.ts';
 import { REPORTING } from '../lexicon/generated/reporting.ts';
 import { CUES } from '../lexicon/generated/stance.ts';
 import type { Token } from '../sentence/token.ts';
@@ -15,11 +16,19 @@ import {
 import { membersAt, subjectHead } from './subject.ts';
 
 /** Finite verbs that the lexicon knows: a subject does not reach across them. */
-const FINITE: ReadonlySet<string> = new Set(
+const FINITE = new Set<string>(
   [
     ...CUES.filter(({ kind, form }) => kind === 'verb' && (form === 's' || form === 'past')),
     ...REPORTING.filter(({ form }) => form === 's' || form === 'past'),
   ].map(({ words }) => words.split(' ')[0] ?? ''),
+);
+extensible(({ cues, reporting }) =>
+  enter(
+    FINITE,
+    [...cues.filter(({ kind }) => kind === 'verb'), ...reporting]
+      .filter(({ form }) => form === 's' || form === 'past')
+      .map(({ words }) => words.split(' ')[0] ?? ''),
+  ),
 );
 
 export interface Sighted {

@@ -1,3 +1,4 @@
+import { extensible } from '../lexicon/extension.ts';
 import { CUES } from '../lexicon/generated/stance.ts';
 import type { Cue } from '../lexicon/types.ts';
 import { PhraseTable } from '../sentence/phrases.ts';
@@ -29,6 +30,11 @@ export interface Found extends Cue {
 const grouped = new Map<string, Cue[]>();
 for (const cue of CUES) grouped.set(cue.words, [...(grouped.get(cue.words) ?? []), cue]);
 const TABLE = new PhraseTable([...grouped].map(([words, cues]) => [words, cues] as const));
+extensible(({ cues, without }) => {
+  const added = new Map<string, Cue[]>();
+  for (const cue of cues) added.set(cue.words, [...(added.get(cue.words) ?? []), cue]);
+  return TABLE.extend(added, without);
+});
 
 /** The prepositions under which a noun of stance has what it is on: “opposition to”, “concern over”. */
 const GOVERNS = new Map<string, Set<string>>();

@@ -9,15 +9,23 @@ export class Cast {
   private readonly byId = new Map<string, Actor>();
   private readonly people: People;
 
-  constructor(codebook: Codebook | undefined, people: People) {
+  /** Actors that enter when a suggestion names them. */
+  private readonly waiting: ReadonlyMap<string, Actor>;
+
+  constructor(codebook: Codebook | undefined, people: People, waiting: readonly Actor[] = []) {
     this.people = people;
+    this.waiting = new Map(waiting.map((actor) => [actor.id, actor]));
     for (const actor of codebook?.actors ?? []) this.byId.set(actor.id, actor);
   }
 
   /** The actor of a reference, entered if it is new, with the state or body it belongs to. */
   enter({ actor: id, state }: Reference): Actor {
-    const old = this.byId.get(id);
-    if (old) return old;
+    const old = this.byId.get(id) ?? this.waiting.get(id);
+    if (old) {
+      this.byId.set(id, old);
+      for (const { actor } of old.partOf) if (!this.byId.has(actor)) this.enter({ actor });
+      return old;
+    }
     const part = state !== undefined && state !== id ? this.enter({ actor: state, state }).id : undefined;
     const known = lexiconActor(id);
     const introduced = this.people.entry(id);
@@ -34,7 +42,9 @@ export class Cast {
   }
 
   name(id: string): string | undefined {
-    return this.byId.get(id)?.name ?? this.people.entry(id)?.name ?? lexiconActor(id)?.name;
+    return (
+      this.byId.get(id)?.name ?? this.waiting.get(id)?.name ?? this.people.entry(id)?.name ?? lexiconActor(id)?.name
+    );
   }
 
   actors(): Actor[] {

@@ -1,15 +1,16 @@
 import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
 import type { Document } from '@entente/core/document/document';
-import type { Codebook } from '@entente/core/statement/codebook';
+import type { Codebook, Issue } from '@entente/core/statement/codebook';
 import type { Statement } from '@entente/core/statement/statement';
 import { gazetteer } from '../actor/gazetteer.ts';
 import type { Reference } from '../actor/mention.ts';
 import { People } from '../actor/person.ts';
 import { halfOf } from '../actor/roles.ts';
 import type { Surroundings } from '../actor/spot.ts';
-import { candidates, type Matter } from '../issue/candidate.ts';
-import { linker } from '../issue/linker.ts';
+import { candidates, type Matter, type PutForward } from '../issue/candidate.ts';
+import { type Linker, linker } from '../issue/linker.ts';
 import { matterOf, partsOf } from '../issue/matter.ts';
+import { type Extension, extended } from '../lexicon/extension.ts';
 import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
@@ -29,6 +30,8 @@ export interface Reading {
 export interface ReadOptions {
   /** A parser for the sentences that can hold a position; rules over words alone where it is left out. */
   readonly syntax?: SyntaxProvider | undefined;
+  /** Words that a dossier adds to the shipped lexicon. */
+  readonly lexicon?: Extension | undefined;
 }
 
 /** Who speaks in a document's own voice: its author where it is a person; an agency reports and does not judge. */
@@ -60,32 +63,77 @@ const mattersIn = (told: ReadReport): Matter[] => {
   });
 };
 
+/** The most reports from which issues are put forward where no codebook gives any; those after them are linked to these. */
+const PUT_FORWARD_FROM = 400;
+
+/**
+ * Reads reports in turns: who is introduced in one is known in those after it, and issues put forward from the first turns are those of the later
+ * ones. Between turns nothing of the reports is kept but names and issues.
+ */
+export class Reader {
+  private readonly named = new Set<string>();
+  private readonly people = new People();
+  private readonly around: Surroundings;
+  private readonly cast: Cast;
+  private readonly given: readonly Issue[];
+  private readonly options: ReadOptions;
+  private matters: Matter[] = [];
+  private seen = 0;
+  private put: readonly PutForward[] = [];
+  private link: Linker;
+
+  constructor(codebook: Codebook | undefined, options: ReadOptions = {}) {
+    const { lexicon } = options;
+    const own = new Set<string>(codebook?.actors.map(({ id }) => id));
+    const more = lexicon?.actors.filter(({ id }) => !own.has(id)) ?? [];
+    this.options = options;
+    this.around = {
+      gazetteer: gazetteer([...(codebook?.actors ?? []), ...more], lexicon?.voices),
+      people: this.people,
+      half: halfOf(this.named),
+    };
+    this.cast = new Cast(codebook, this.people, more);
+    this.given = codebook?.issues ?? [];
+    this.link = linker(this.given, this.around.gazetteer);
+  }
+
+  /** The suggestions of some reports, read together. */
+  read(documents: readonly Document[]): Reading {
+    return extended(this.options.lexicon, () => this.turn(documents));
+  }
+
+  private turn(documents: readonly Document[]): Reading {
+    const { around, cast, people } = this;
+    const parts = documents.map(split);
+    acquaint(parts, around, this.named);
+    const reports = parts.map((part) =>
+      report(part, around, part.document.published?.value, authorOf(part.document, people), this.options.syntax),
+    );
+    if (this.given.length === 0 && this.seen < PUT_FORWARD_FROM) {
+      this.matters.push(...reports.flatMap(mattersIn));
+      this.seen += documents.length;
+      this.put = candidates(this.matters);
+      this.link = linker(
+        this.put.map(({ issue }) => issue),
+        around.gazetteer,
+      );
+      if (this.seen >= PUT_FORWARD_FROM) this.matters = [];
+    }
+    const coded = statements(reports, this.link, cast, this.put);
+    const told = chronicle(reports, cast);
+    return { codebook: { actors: cast.actors(), issues: this.link.issues }, statements: coded, ...told };
+  }
+}
+
 /**
  * Reads documents together: who is introduced in one is known in all.
  *
- * Cost: linear in the text. The same documents and codebook give the same reading.
+ * Cost: linear in the text. The same documents, codebook and lexicon give the same reading.
  *
  * @param codebook issues and actors to link to; issues are put forward from the texts where it holds none
  */
 export const readDocuments = (
   documents: readonly Document[],
   codebook: Codebook | undefined,
-  { syntax }: ReadOptions = {},
-): Reading => {
-  const named = new Set<string>();
-  const people = new People();
-  const around: Surroundings = { gazetteer: gazetteer(codebook?.actors ?? []), people, half: halfOf(named) };
-  const parts = documents.map(split);
-  acquaint(parts, around, named);
-  const reports = parts.map((part) =>
-    report(part, around, part.document.published?.value, authorOf(part.document, people), syntax),
-  );
-  const cast = new Cast(codebook, people);
-  const given = codebook?.issues ?? [];
-  const put = given.length > 0 ? [] : candidates(reports.flatMap(mattersIn));
-  const issues = given.length > 0 ? given : put.map(({ issue }) => issue);
-  const link = linker(issues, around.gazetteer);
-  const coded = statements(reports, link, cast, put);
-  const told = chronicle(reports, cast);
-  return { codebook: { actors: cast.actors(), issues: link.issues }, statements: coded, ...told };
-};
+  options: ReadOptions = {},
+): Reading => new Reader(codebook, options).read(documents);

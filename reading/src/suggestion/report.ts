@@ -11,6 +11,7 @@ import { Speakers } from '../attribution/speakers.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
 import { Quotation } from '../forecast/quotation.ts';
+import { enter, extensible } from '../lexicon/extension.ts';
 import { TITLES } from '../lexicon/generated/roles.ts';
 import { STATES } from '../lexicon/generated/states.ts';
 import { readable } from '../sentence/plain.ts';
@@ -62,9 +63,9 @@ export const split = (document: Document): Split => {
   return { document, text, sentences: sentencesOf(document, text) };
 };
 
-const TITLE_WORDS: ReadonlySet<string> = new Set(
-  TITLES.map((title) => title.split(' ').at(-1)?.replace('.', '') ?? title),
-);
+const lastWord = (title: string): string => title.split(' ').at(-1)?.replace('.', '') ?? title;
+const TITLE_WORDS = new Set(TITLES.map(lastWord));
+extensible(({ titles }) => enter(TITLE_WORDS, titles.map(lastWord)));
 
 /** Enters the persons that documents introduce and the states that they name, before any of them is read. */
 export const acquaint = (documents: readonly Split[], around: Surroundings, named: Set<string>): void => {

@@ -1,10 +1,13 @@
 import type { Span } from '@entente/core/vocabulary';
+import { enter, extensible } from '../lexicon/extension.ts';
 import { HAPPENINGS } from '../lexicon/generated/time.ts';
 import type { Token } from '../sentence/token.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../sentence/words.ts';
 import { isPast } from './tense.ts';
 
-export const HAPPENING_WORDS: ReadonlySet<string> = new Set(HAPPENINGS);
+const NOUNS = new Set(HAPPENINGS);
+extensible(({ happenings }) => enter(NOUNS, happenings));
+export const HAPPENING_WORDS: ReadonlySet<string> = NOUNS;
 
 const BREAK = /^[;:()—]$/;
 
