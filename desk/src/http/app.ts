@@ -2,6 +2,7 @@ import type { Problem } from '@entente/core/vocabulary';
 import type { Desk } from './desk.ts';
 import type { PageFiles } from './page-files.ts';
 import { answers } from './routes/answers.ts';
+import { brief } from './routes/brief.ts';
 import { codebook } from './routes/codebook.ts';
 import { documents } from './routes/documents.ts';
 import { files } from './routes/files.ts';
@@ -22,6 +23,7 @@ const api = (desk: Desk) =>
     .route('/', codebook(desk))
     .route('/', positions(desk))
     .route('/', answers(desk))
+    .route('/', brief(desk))
     .route('/', pairs(desk))
     .route('/', files(desk))
     .route('/', live(desk));
@@ -33,6 +35,7 @@ export type Api = ReturnType<typeof api>;
 export type { Happening, Work } from './live.ts';
 export type { Quoted } from './quoted.ts';
 export type { Answered } from './routes/answers.ts';
+export type { BriefPage, Holding } from './routes/brief.ts';
 export type { CodebookPage, Named } from './routes/codebook.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
 export type { Taking } from './routes/files.ts';

@@ -1,11 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 
 /** A server at work on this machine alone. */
 export interface Listening {
   readonly port: number;
   readonly close: () => Promise<void>;
+}
+
+/** What answers requests. */
+export interface Serving {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
 const TRIED = 20;
@@ -29,7 +33,7 @@ const taken = (fault: unknown): boolean =>
  * @returns nothing when no port is free
  */
 export const listen = async (
-  make: (port: () => number) => Hono,
+  make: (port: () => number) => Serving,
   port: number,
   exactly: boolean,
 ): Promise<Listening | undefined> => {

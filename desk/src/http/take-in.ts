@@ -1,11 +1,8 @@
 import type { Document } from '@entente/core/document/document';
-import type { Codebook } from '@entente/core/statement/codebook';
 import type { DocumentId, Problem } from '@entente/core/vocabulary';
-import { derivations } from '@entente/reading/derivation/derivation';
-import { readDocuments } from '@entente/reading/suggestion/read';
-import { captureBytes } from '../intake/capture.ts';
-import type { Wish } from '../store/record.ts';
-import type { Captured } from '../store/store.ts';
+import type { CapturedReport } from '../intake/collection.ts';
+import { captureGiven } from '../intake/folder.ts';
+import { compareAll, suggestFrom } from '../store/take-in.ts';
 import type { Desk } from './desk.ts';
 
 /** A file as it was dropped. */
@@ -14,7 +11,7 @@ export interface Dropped {
   readonly bytes: Uint8Array;
 }
 
-/** What became of one file. */
+/** What became of one file, or of one report in it. */
 export interface TakenIn {
   readonly file: string;
   readonly outcome: 'new' | 'same-bytes' | 'revision' | 'refused' | 'stopped';
@@ -29,117 +26,127 @@ export interface Taking {
   readonly notes: readonly Problem[];
 }
 
-const READER = { kind: 'rule', name: 'reader' } as const;
-const COMPARER = { kind: 'rule', name: 'derivation' } as const;
+/** Documents read at once: together they know each other's people, and between groups other requests are answered. */
+const READ_AT_ONCE = 8;
 
 /** Dossiers above this are not compared anew, all with all, while somebody waits. */
 const MOST_COMPARED = 1500;
 
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
-/** What a reading puts forward for one document, as wishes: its statements and the like, and names that the codebook does not hold yet. */
-const wishesOf = (document: Document, codebook: Codebook): readonly Wish[] => {
-  const reading = readDocuments([document], codebook.issues.length > 0 ? codebook : undefined);
-  const known = new Set<string>([...codebook.actors, ...codebook.issues].map(({ id }) => id));
-  const put = (kind: Wish['kind'], records: readonly { readonly id: string }[]): readonly Wish[] =>
-    records.map((after) => ({ kind, id: after.id, after }));
-  return [
-    ...put(
-      'actor',
-      reading.codebook.actors.filter(({ id }) => !known.has(id)),
-    ),
-    ...put(
-      'issue',
-      reading.codebook.issues.filter(({ id }) => !known.has(id)),
-    ),
-    ...put('statement', reading.statements),
-    ...put('event', reading.events),
-    ...put('figure', reading.figures),
-    ...put('forecast', reading.forecasts),
-  ];
-};
-
-/** Reads a document of the dossier and puts forward what it finds. @returns how many statements, and what was refused */
-export const suggestFor = async (
-  { store }: Desk,
-  id: DocumentId,
-): Promise<{ readonly suggested: number; readonly problems: readonly Problem[] }> => {
-  const document = await store.document(id);
-  if (document === undefined) return { suggested: 0, problems: [] };
-  const wishes = wishesOf(document, await store.codebook());
-  const outcome = await store.suggest(READER, wishes);
-  if (!outcome.ok) return { suggested: 0, problems: outcome.problems };
-  const statements = wishes.filter(({ kind }) => kind === 'statement').length;
-  return { suggested: statements, problems: [] };
-};
-
-/** Looks anew who took from whom. */
-export const compareAll = async ({ store }: Desk): Promise<readonly Problem[]> => {
-  const { rows, total } = await store.documents({ limit: MOST_COMPARED + 1 });
-  if (total < 2 || total > MOST_COMPARED) return [];
-  const documents: Document[] = [];
-  for (const row of rows) {
-    const document = await store.document(row.document.id);
-    if (document !== undefined) documents.push(document);
+const documentsOf = async ({ store }: Desk, ids: readonly DocumentId[]): Promise<readonly Document[]> => {
+  const found: Document[] = [];
+  for (const id of ids) {
+    const document = await store.document(id);
+    if (document !== undefined) found.push(document);
   }
+  return found;
+};
+
+/** Reads documents of the dossier and puts forward what it finds. @returns what was wrong */
+export const suggestFor = async (
+  desk: Desk,
+  ids: readonly DocumentId[],
+  before: (done: number) => boolean = () => true,
+): Promise<readonly Problem[]> => {
+  const problems: Problem[] = [];
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    if (!before(at)) break;
+    await pause();
+    const outcome = await suggestFrom(desk.store, await documentsOf(desk, ids.slice(at, at + READ_AT_ONCE)));
+    problems.push(...(outcome.ok ? outcome.value.refused : outcome.problems));
+  }
+  return problems;
+};
+
+/** Looks anew who took from whom, where the dossier is small enough to wait for it. */
+const compare = async ({ store }: Desk): Promise<readonly Problem[]> => {
+  const { total } = await store.documents({ limit: 0 });
+  if (total < 2 || total > MOST_COMPARED) return [];
   await pause();
-  const outcome = await store.putDerivations(COMPARER, derivations(documents));
+  const outcome = await compareAll(store);
   return outcome.ok ? [] : outcome.problems;
 };
 
-const idFrom = (name: string): string =>
-  name
-    .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'document';
+const suggestedIn = async ({ store }: Desk, id: DocumentId): Promise<number> =>
+  (await store.statements({ document: id, status: 'suggested', limit: 0 })).total;
 
-const freeId = async ({ store }: Desk, name: string): Promise<string> => {
-  const first = idFrom(name);
-  for (let count = 1; ; count++) {
-    const id = count === 1 ? first : `${first}-${count}`;
-    if ((await store.record('document', id)) === undefined) return id;
+/** Captures one file, which may hold several reports. */
+const captured = async (
+  desk: Desk,
+  { name, bytes }: Dropped,
+  out: { readonly problems: Problem[]; readonly notes: Problem[] },
+): Promise<readonly TakenIn[]> => {
+  const reports: CapturedReport[] = [];
+  const found = await captureGiven([{ name, bytes }], { onReport: (report) => void reports.push(report) });
+  out.problems.push(...found.problems);
+  out.notes.push(...found.notes);
+  if (reports.length === 0) return [{ file: name, outcome: 'refused', suggested: 0 }];
+  const outcome = await desk.store.capture(
+    desk.by,
+    reports.map(({ document, bytes: own, original }) => ({
+      document,
+      bytes: own,
+      ...(original.address !== undefined && { address: original.address }),
+    })),
+  );
+  if (!outcome.ok) {
+    out.problems.push(...outcome.problems);
+    return [{ file: name, outcome: 'refused', suggested: 0 }];
   }
+  out.notes.push(...outcome.value.notes);
+  return outcome.value.documents.map(({ id, outcome: result }, at) => ({
+    file: reports[at]?.document.file ?? name,
+    outcome: result,
+    id,
+    suggested: 0,
+  }));
 };
 
-/** Takes files into the dossier one after the other, reads each, and tells how far it is; what is taken in when it is stopped stays. */
+const isNew = ({ outcome }: TakenIn): boolean => outcome === 'new' || outcome === 'revision';
+
+/** Takes files into the dossier one after the other, then reads what is new and compares; what is taken in when it is stopped stays. */
 export const takeIn = async (desk: Desk, work: string, files: readonly Dropped[]): Promise<Taking> => {
   const taken: TakenIn[] = [];
-  const [problems, notes]: [Problem[], Problem[]] = [[], []];
-  const all = files.length;
-  const says = all === 1 ? 'Reading 1 file' : `Reading ${all} files`;
-  const tell = (now: string): void => desk.hub.tell({ kind: 'work', id: work, says, done: taken.length, all, now });
-  for (const { name, bytes } of files) {
-    if (desk.hub.isStopped(work)) {
-      taken.push({ file: name, outcome: 'stopped', suggested: 0 });
-      continue;
-    }
-    tell(name);
+  const out = { problems: [] as Problem[], notes: [] as Problem[] };
+  const all = files.length * 2;
+  const says = files.length === 1 ? 'Reading 1 file' : `Reading ${files.length} files`;
+  const tell = (done: number, now: string): boolean => {
+    desk.hub.tell({ kind: 'work', id: work, says, done, all, now });
+    return !desk.hub.isStopped(work);
+  };
+  for (const [at, file] of files.entries()) {
+    if (tell(at, file.name)) taken.push(...(await captured(desk, file, out)));
+    else taken.push({ file: file.name, outcome: 'stopped', suggested: 0 });
     await pause();
-    const capture = captureBytes(bytes, await freeId(desk, name), name);
-    problems.push(...capture.problems);
-    notes.push(...capture.notes);
-    const one: Captured | undefined = capture.document && { document: capture.document, bytes };
-    const outcome = one === undefined ? undefined : await desk.store.capture(desk.by, [one]);
-    const result = outcome?.ok === true ? outcome.value.documents[0] : undefined;
-    if (outcome?.ok === false) problems.push(...outcome.problems);
-    if (outcome?.ok === true) notes.push(...outcome.value.notes);
-    if (result === undefined) {
-      taken.push({ file: name, outcome: 'refused', suggested: 0 });
-      continue;
-    }
-    const read = result.outcome === 'same-bytes' ? { suggested: 0, problems: [] } : await suggestFor(desk, result.id);
-    problems.push(...read.problems);
-    taken.push({ file: name, outcome: result.outcome, id: result.id, suggested: read.suggested });
   }
-  if (taken.some(({ outcome }) => outcome === 'new' || outcome === 'revision')) {
-    tell('who took from whom');
-    problems.push(...(await compareAll(desk)));
+  const fresh = taken.filter(isNew).flatMap(({ id }) => id ?? []);
+  const names = new Map(taken.map(({ id, file }) => [id, file]));
+  out.problems.push(
+    ...(await suggestFor(desk, fresh, (done) => tell(files.length + done, names.get(fresh[done]) ?? ''))),
+  );
+  if (fresh.length > 0) {
+    tell(all, 'who took from whom');
+    out.problems.push(...(await compare(desk)));
   }
-  const ended = taken.some(({ outcome }) => outcome === 'stopped') ? 'stopped' : 'finished';
-  desk.hub.tell({ kind: 'work', id: work, says, done: all, all, ended });
-  return { files: taken, problems, notes };
+  const stopped = taken.some(({ outcome }) => outcome === 'stopped');
+  desk.hub.tell({ kind: 'work', id: work, says, done: all, all, ended: stopped ? 'stopped' : 'finished' });
+  const counted: TakenIn[] = [];
+  for (const one of taken)
+    counted.push(isNew(one) && one.id !== undefined ? { ...one, suggested: await suggestedIn(desk, one.id) } : one);
+  return { files: counted, problems: out.problems, notes: out.notes };
+};
+
+/** Reads the documents in which nothing is coded yet: after a folder of reports was imported. */
+export const readUnread = async (desk: Desk, until: AbortSignal): Promise<void> => {
+  const { rows } = await desk.store.documents({ limit: 100_000 });
+  const coded = await desk.store.statements({ limit: 0 });
+  if (coded.total > 0 || rows.length === 0) return;
+  const ids = rows.map(({ document }) => document.id);
+  const work = { kind: 'work', id: 'read-unread', says: `Reading ${ids.length} documents`, all: ids.length } as const;
+  await suggestFor(desk, ids, (done) => {
+    desk.hub.tell({ ...work, done });
+    return !until.aborted && !desk.hub.isStopped(work.id);
+  });
+  desk.hub.tell({ ...work, done: ids.length, ended: 'finished' });
 };

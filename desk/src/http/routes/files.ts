@@ -64,8 +64,10 @@ export const files = (desk: Desk) => {
       return context.json(told<Taking>(await takeIn(desk, context.req.valid('query').work, all)), 200);
     })
     .openapi(again, async (context) => {
-      const { suggested, problems } = await suggestFor(desk, documentId(context.req.valid('param').id));
+      const id = documentId(context.req.valid('param').id);
+      const problems = await suggestFor(desk, [id]);
       if (problems.length > 0) throw new Refused(problems);
-      return context.json(told({ suggested }), 200);
+      const { total } = await desk.store.statements({ document: id, status: 'suggested', limit: 0 });
+      return context.json(told({ suggested: total }), 200);
     });
 };

@@ -1,16 +1,23 @@
 import type { Problem } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Entry, Head } from '../../store/record.ts';
+import type { Entry, Head, RecordKind } from '../../store/record.ts';
 import type { Desk } from '../desk.ts';
 import { answer, body, only, told } from '../wire.ts';
 import { routes } from './routes.ts';
 
 /** An entry of the log without what it changed, for lists and for “undo” to say what it would undo. */
-export type Done = Omit<Entry, 'changes' | 'hash' | 'previous'> & { readonly records: number };
+export type Done = Omit<Entry, 'changes' | 'hash' | 'previous'> & {
+  readonly records: number;
+  /** The first of the records that it changed. */
+  readonly touched: readonly { readonly kind: RecordKind; readonly id: string }[];
+};
+
+const TOUCHED = 20;
 
 export const doneOf = ({ changes, hash: _, previous: __, ...entry }: Entry): Done => ({
   ...entry,
   records: changes.length,
+  touched: changes.slice(0, TOUCHED).map(({ kind, id }) => ({ kind, id })),
 });
 
 /** What every page shows of a dossier. */

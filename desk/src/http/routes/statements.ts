@@ -137,6 +137,24 @@ const statementOf = (desk: Desk, document: Document, coding: Coding, known: Stat
   };
 };
 
+/**
+ * Refuses what was changed after the version that the page saw, by whomever: two tabs of one person are two who do not know of each other.
+ */
+const unchanged = async (
+  { store }: Desk,
+  kind: (typeof KINDS)[number],
+  ids: readonly string[],
+  expect: number | undefined,
+): Promise<void> => {
+  if (expect === undefined || store.version() === expect) return;
+  for (const id of ids) {
+    const last = (await store.history(kind, id)).at(-1);
+    if (last === undefined || last.seq <= expect) continue;
+    const says = `It was changed meanwhile (${last.what}, by ${last.by.name}). Look at it again; nothing was written.`;
+    throw new Refused([{ code: 'store/conflict', at: [kind, id], says }], 409);
+  }
+};
+
 const SAYS = { accepted: 'accept', rejected: 'reject', suggested: 'put back' } as const;
 
 export const statements = (desk: Desk) =>
@@ -147,6 +165,7 @@ export const statements = (desk: Desk) =>
       const id = documentId(coding.document);
       const document = found(await store.document(id), id, 'There is no such document in the dossier.');
       const known = coding.id === undefined ? undefined : await store.record('statement', coding.id);
+      if (coding.id !== undefined) await unchanged(desk, 'statement', [coding.id], expect);
       const statement = statementOf(desk, document, coding, known);
       const entry = await store.write(
         desk.by,
@@ -158,6 +177,7 @@ export const statements = (desk: Desk) =>
     })
     .openapi(decide, async (context) => {
       const { kind, ids, status, expect } = context.req.valid('json');
+      await unchanged(desk, kind, ids, expect);
       const records = await Promise.all(
         ids.map(async (id) => found(await desk.store.record(kind, id), id, `There is no such ${kind}.`)),
       );
