@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from './main.ts';
-import { hasDesktop, show } from './open.ts';
-import type { Shell } from './shell.ts';
+import { hasDesktop, show, work } from './open.ts';
+import { type Shell, Unusable } from './shell.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -73,7 +73,7 @@ test('takes the next free port, but only where none was asked for', async () => 
     }),
   );
   const said = { out: '', err: '' };
-  expect(await main(['open', '.', '--port', String(port)], shellFor(said))).toBe(2);
+  expect(await main(['open', '.', '--read-only', '--port', String(port)], shellFor(said))).toBe(2);
   expect(said.err).toContain(`Port ${port} cannot be had`);
   await new Promise((resolve) => other.close(resolve));
 });
@@ -90,9 +90,36 @@ test('a folder without a report shows that on the page and in the terminal', asy
 
 test('no folder, no port: unusable', async () => {
   const said = { out: '', err: '' };
-  expect(await main(['open', 'nowhere'], shellFor(said))).toBe(2);
+  expect(await main(['open', 'nowhere', '--read-only'], shellFor(said))).toBe(2);
   expect(await main(['open', '.', '--port', 'x'], shellFor(said))).toBe(2);
   expect(said.err).toContain('There is no such folder');
+});
+
+test('a name that is not there yet becomes a dossier, and the workbench on it is served', async () => {
+  const said = { out: '', err: '' };
+  const ended = new AbortController();
+  const opened = work('fresh', { browser: false, until: ended.signal, port: 0, as: 'Ada' }, shellFor(said)).catch(
+    (fault: unknown) => {
+      // without a build of the workbench there is nothing to serve, and that is said
+      if (fault instanceof Unusable && fault.problems[0]?.code === 'open/not-built') return 'not built';
+      throw fault;
+    },
+  );
+  for (let waited = 0; waited < 400 && !said.out.includes('http://'); waited++)
+    if ((await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, 25))])) !== undefined) break;
+  const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said.out)?.[0];
+  try {
+    if (address === undefined) return expect(await opened).toBe('not built');
+    const head = await (await fetch(`${address}api/head`)).json();
+    expect([head.title, head.person, head.counts.documents]).toEqual(['fresh', 'Ada', 0]);
+    expect(await (await fetch(`${address}coding`)).text()).toMatch(/entente-token" content="[\w-]{20,}"/);
+    const again = { out: '', err: '' };
+    expect(await main(['open', 'fresh', '--no-browser'], shellFor(again))).toBe(2);
+    expect(again.err).toContain('store/');
+  } finally {
+    ended.abort();
+  }
+  expect(await opened).toBe(0);
 });
 
 describe('a browser is opened only before a person at a desktop', () => {

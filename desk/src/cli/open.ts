@@ -1,63 +1,28 @@
-import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '@entente/core/report/report';
 import type { Outcome } from '@entente/core/vocabulary';
+import { terminal } from '../export/text.ts';
+import { app } from '../http/app.ts';
 import { rereadOn } from '../http/current.ts';
-import { listen } from '../http/listen.ts';
+import { deskOn } from '../http/desk.ts';
+import { pageFiles } from '../http/page-files.ts';
 import { pages } from '../http/pages.ts';
+import { readUnread } from '../http/take-in.ts';
+import { isStore, openStore } from '../store/open-store.ts';
+import { type Workplace, workOn } from '../store/work-on.ts';
+import { coderNamed } from './coder.ts';
 import type { Register } from './main.ts';
 import { opened, reportFrom } from './opened.ts';
+import { progress } from './progress.ts';
+import { interrupted, PORT_SAYS, portIn, type Showing, serve } from './serve.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
 
-const PORT = 4321;
+export { hasDesktop } from './serve.ts';
 
-interface Surroundings {
-  readonly platform: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-/** Whether there is a person with a desktop before this: a terminal, a display, and nobody far away. */
-export const hasDesktop = (shell: Shell, { platform, env }: Surroundings): boolean => {
-  if (!shell.terminal || env['CI'] || env['SSH_CONNECTION'] || env['SSH_TTY']) return false;
-  return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
-};
-
-const openBrowser = (address: string, { platform }: Surroundings): void => {
-  const [command, ...args] =
-    platform === 'darwin'
-      ? ['open', address]
-      : platform === 'win32'
-        ? ['rundll32', 'url.dll,FileProtocolHandler', address]
-        : ['xdg-open', address];
-  if (command === undefined) return;
-  const browser = spawn(command, args, { stdio: 'ignore', detached: true });
-  browser.on('error', () => {}); // the address stands in the terminal
-  browser.unref();
-};
-
-const interrupted = (): AbortSignal => {
-  const ended = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
-  return ended.signal;
-};
-
-const portIn = (text: string): number => {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new Unusable([
-    { code: 'open/port', at: ['--port'], says: `“${text}” is no port. Give a number from 1 to 65535.` },
-  ]);
-};
-
-interface Showing {
-  readonly port?: number;
-  readonly browser: boolean;
-  readonly until: AbortSignal;
-}
-
-/** Shows a dossier on 127.0.0.1 until the signal. */
-export const show = async (path: string, { port, browser, until }: Showing, shell: Shell): Promise<ExitCode> => {
+/** Shows a folder's report, made anew when its files change; nothing can be changed. */
+export const show = async (path: string, showing: Showing, shell: Shell): Promise<ExitCode> => {
   const folder = resolve(shell.cwd, path);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new Unusable([{ code: 'open/folder', at: [path], says: 'There is no such folder. Check the name.' }]);
@@ -74,38 +39,99 @@ export const show = async (path: string, { port, browser, until }: Showing, shel
   };
   const current = rereadOn(folder, make, () => shell.err('The files have changed; the report is made anew.\n'));
   const report = await current();
-  const listening = await listen((own) => pages(current, own), port ?? PORT, port !== undefined);
-  if (listening === undefined)
-    throw new Unusable([
-      {
-        code: 'open/port-taken',
-        at: ['--port'],
-        says: `Port ${port ?? `${PORT} and those after it`} cannot be had. Give another with --port, or end what runs there.`,
-      },
-    ]);
-  const address = `http://127.0.0.1:${listening.port}/`;
-  shell.out(`${report.ok ? report.value.title : path}\n${address}\nOn this machine alone. Ctrl-C ends it.\n`);
-  const surroundings = { platform: process.platform, env: process.env };
-  if (browser && hasDesktop(shell, surroundings)) openBrowser(address, surroundings);
-  await new Promise<void>((end) => {
-    if (until.aborted) end();
-    else until.addEventListener('abort', () => end(), { once: true });
-  });
-  await listening.close();
+  await serve(report.ok ? report.value.title : path, (own) => pages(current, own), showing, shell);
   shell.out('\nEnded. Nothing was changed.\n');
   return 0;
 };
 
-/** `entente open DOSSIER`: the report in the browser, made anew when the files change. */
+interface Working extends Showing {
+  readonly as?: string;
+  readonly into?: string;
+  readonly readOnly?: boolean;
+}
+
+const HOW = {
+  opened: () => '',
+  made: (path: string) => `A new dossier was made: ${path}\n`,
+  imported: (path: string) => `${path} was imported into a dossier; the folder itself stays as it is.\n`,
+} as const satisfies Readonly<Record<Workplace['how'], (path: string) => string>>;
+
+const workplace = async (path: string, { as, into, readOnly = false }: Working, shell: Shell): Promise<Workplace> => {
+  const seen = progress(shell);
+  const folder = resolve(shell.cwd, path);
+  const opened = readOnly
+    ? await openStore(folder, { readOnly })
+    : await workOn(folder, coderNamed(as), {
+        onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
+        ...(into !== undefined && { at: resolve(shell.cwd, into) }),
+      });
+  seen.end();
+  if (!opened.ok) throw new Unusable(opened.problems);
+  const place: Workplace =
+    'store' in opened.value
+      ? opened.value
+      : { store: opened.value, how: 'opened', problems: [], notes: opened.value.notes };
+  shell.err(HOW[place.how](path));
+  shell.err(problemLines([...place.problems, ...place.notes]));
+  return place;
+};
+
+/** Opens the workbench on a dossier until the signal. */
+export const work = async (path: string, working: Working, shell: Shell): Promise<ExitCode> => {
+  const token = randomBytes(24).toString('base64url');
+  const files = await pageFiles(token);
+  if (files === undefined)
+    throw new Unusable([
+      {
+        code: 'open/not-built',
+        at: ['web'],
+        says: 'The workbench is not built. Run npm run build in its folder once.',
+      },
+    ]);
+  const { store, how } = await workplace(path, working, shell);
+  const desk = deskOn(store, coderNamed(working.as));
+  try {
+    const reading = how === 'imported' ? readUnread(desk, working.until) : Promise.resolve();
+    reading.catch((fault: unknown) => shell.err(`${fault instanceof Error ? fault.message : String(fault)}\n`));
+    const { title } = await store.head();
+    await serve(title, (port) => app({ desk, token, files, port }), working, shell);
+    await reading.catch(() => {});
+  } finally {
+    desk.close();
+    await store.close();
+  }
+  shell.out('\nEnded. Everything is saved.\n');
+  return 0;
+};
+
+/** `entente open DOSSIER`: the workbench in the browser; for a text folder with `--read-only`, its report. */
 export const open: Register = (program, shell, done) => {
   program
     .command('open')
-    .description('show a dossier, or a folder of reports, in the browser, on this machine alone')
-    .argument('<folder>', 'a dossier, or a folder of reports')
-    .option('--port <port>', `the port on 127.0.0.1; else ${PORT} or the next free one`, portIn)
+    .description('open a dossier in the workbench, on this machine alone; made if it is not there')
+    .argument('<dossier>', 'a dossier, a new name for one, or a folder of reports, which is imported')
+    .option('--port <port>', PORT_SAYS, portIn)
     .option('--no-browser', 'only print the address')
-    .action(async (path: string, options: { port?: number; browser: boolean }) => {
-      const { port, browser } = options;
-      done(await show(path, { ...(port !== undefined && { port }), browser, until: interrupted() }, shell));
-    });
+    .option('--read-only', 'look without changing anything; a folder of reports shows its report')
+    .option('--as <name>', 'the name under which you work; else the one of this account')
+    .option('--into <dossier>', 'where a folder is imported; else beside it')
+    .action(
+      async (
+        path: string,
+        options: { port?: number; browser: boolean; readOnly?: boolean; as?: string; into?: string },
+      ) => {
+        const { port, browser, readOnly = false, as, into } = options;
+        const showing = { ...(port !== undefined && { port }), browser, until: interrupted() };
+        const own = await isStore(resolve(shell.cwd, path));
+        done(
+          readOnly && !own
+            ? await show(path, showing, shell)
+            : await work(
+                path,
+                { ...showing, readOnly, ...(as !== undefined && { as }), ...(into !== undefined && { into }) },
+                shell,
+              ),
+        );
+      },
+    );
 };
