@@ -11,5 +11,8 @@ export interface Notice {
 
 export const notice = cell<Notice | undefined>(undefined);
 
+/** What was undone or done again last, so that a room can show it. */
+export const undone = cell<readonly { readonly kind: string; readonly id: string }[]>([]);
+
 /** Tells something in the line at the foot; screen readers say it. */
 export const say = (says: string, more: Omit<Notice, 'says'> = {}): void => notice.set({ says, ...more });

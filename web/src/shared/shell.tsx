@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { AskBox } from './ask-box.tsx';
-import { asked, changing, desk, fetching, reached } from './desk.ts';
+import { asked, changing, desk, fetching, reached, saving } from './desk.ts';
 import { GlyphSymbols } from './glyph.tsx';
 import { Help } from './help.tsx';
 import { KeyLine } from './key-line.tsx';
 import { Link } from './link.tsx';
 import { ROOMS, type RoomName } from './router.ts';
-import { say } from './say.ts';
+import { say, undone } from './say.ts';
 import { theme } from './settings.ts';
 import { router, useCell, useFetched, usePlace } from './use.ts';
 import { useKeys } from './use-keys.ts';
@@ -18,9 +18,14 @@ export const dossierHead = fetching.of(['any'], () => asked(desk.api.head.$get()
 /** What the desk calls the thing done, in words of the page. */
 const undo = async (which: 'undo' | 'redo'): Promise<void> => {
   const outcome = await changing(() => desk.api.undo.$post({ json: { which } }));
-  if (outcome.ok)
-    say(which === 'undo' ? WORDS.undone(outcome.value.why ?? outcome.value.what) : WORDS.redone(outcome.value.what));
-  else say(outcome.problems.map(({ says }) => says).join(' '), { fault: true });
+  if (!outcome.ok) {
+    saving.set({ kind: 'saved' }); // that there is nothing to undo is no fault of saving
+    say(outcome.problems.map(({ says }) => says).join(' '), { fault: true });
+    return;
+  }
+  const { what, touched } = outcome.value;
+  say(which === 'undo' ? WORDS.undone(what) : WORDS.redone(what));
+  undone.set(touched);
 };
 
 const copyAddress = async (): Promise<void> => {

@@ -1,0 +1,155 @@
+import type { AlignedPair } from '@entente/core/report/sources';
+import type { PairPage } from 'entente/http/app';
+import { useMemo, useState } from 'react';
+import { placeOfPassage } from '../shared/citation.tsx';
+import { Link } from '../shared/link.tsx';
+import { Head } from '../shared/page.tsx';
+import { Shown } from '../shared/states.tsx';
+import { router, useFetched } from '../shared/use.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { pairOf } from './fetched.ts';
+import { WORDS } from './words.ts';
+
+const SAYS = WORDS.pair;
+
+type Side = 'source' | 'derived';
+
+/** A passage with what was lost (struck) or is only here (double underline); what both have is thinly underlined. */
+const Compared = ({ pair, side }: { readonly pair: AlignedPair; readonly side: Side }) => {
+  const { rewritten } = pair.difference;
+  const runs = pair.difference[side];
+  if (rewritten) return <p dir="auto">{runs.map(({ text }) => text).join('')}</p>;
+  return (
+    <p dir="auto">
+      {runs.map(({ text, kept }, at) => {
+        const key = `${at} ${text}`;
+        if (kept) return <span key={key}>{text}</span>;
+        return side === 'source' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
+      })}
+    </p>
+  );
+};
+
+const happenedTo = ({ changes, change }: AlignedPair): string =>
+  changes.length === 0 ? change : [...new Set(changes.map(({ kind }) => SAYS.changes[kind]))].join(', ');
+
+const Pair = ({ pair, current }: { readonly pair: AlignedPair; readonly current: boolean }) => {
+  const { derivation, sourceLabel, derivedLabel } = pair;
+  return (
+    <li className={current ? 'aligned now' : 'aligned'}>
+      <div>
+        <Link className="cite" to={placeOfPassage(derivation.source)}>
+          {sourceLabel}
+        </Link>
+        <Compared pair={pair} side="source" />
+      </div>
+      <div className="between">
+        <span style={{ borderTopWidth: `${Math.max(1, Math.round(derivation.score * 4))}px` }} className="join" />
+        <b>{happenedTo(pair)}</b>
+        {pair.difference.rewritten && <small className="quiet">{SAYS.rewritten}</small>}
+        <small className="quiet">{SAYS.likeness(derivation.score.toFixed(2).replace(/^0/, ''))}</small>
+      </div>
+      <div>
+        <Link className="cite" to={placeOfPassage(derivation.derived)}>
+          {derivedLabel}
+        </Link>
+        <Compared pair={pair} side="derived" />
+      </div>
+    </li>
+  );
+};
+
+const Page = ({ page }: { readonly page: PairPage }) => {
+  const { entry, source, derived } = page;
+  const [only, setOnly] = useState(false);
+  const [current, setCurrent] = useState(-1);
+  const pairs = useMemo(() => (entry?.pairs ?? []).filter(({ change }) => !only || change !== 'kept'), [entry, only]);
+  const move = (to: number): void => {
+    const at = Math.max(0, Math.min(pairs.length - 1, to));
+    setCurrent(at);
+    document.querySelectorAll('.aligned')[at]?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = (side: Side): void => {
+    const pair = pairs[current];
+    router.go(
+      pair === undefined
+        ? { room: 'sources', path: [(side === 'source' ? source : derived).id] }
+        : placeOfPassage(pair.derivation[side]),
+    );
+  };
+  useKeys(WORDS.room, [
+    { keys: ['j', 'ArrowDown'], says: SAYS.keys.next, run: () => move(current + 1), line: true },
+    { keys: ['k', 'ArrowUp'], says: SAYS.keys.previous, run: () => move(current - 1), line: true },
+    { keys: ['d'], says: SAYS.keys.only, run: () => setOnly((now) => !now), line: true },
+    { keys: ['g l'], says: SAYS.keys.left, run: () => open('source'), line: true },
+    { keys: ['g r'], says: SAYS.keys.right, run: () => open('derived'), line: true },
+    {
+      keys: ['Escape'],
+      says: SAYS.keys.back,
+      run: () => router.go({ room: 'sources', path: [derived.id] }),
+      line: true,
+    },
+  ]);
+  if (entry === undefined)
+    return (
+      <>
+        <Head finding={SAYS.none(source.name, derived.name)}>
+          <p>{SAYS.noneMore}</p>
+        </Head>
+        <p>
+          <Link to={{ room: 'sources', path: [source.id] }}>{SAYS.open(source.name)}</Link> ·{' '}
+          <Link to={{ room: 'sources', path: [derived.id] }}>{SAYS.open(derived.name)}</Link>
+        </p>
+      </>
+    );
+  const dropped = entry.pairs.filter(({ changes }) => changes.some(({ kind }) => kind === 'attribution-lost')).length;
+  const by = entry.by.join(', ');
+  return (
+    <>
+      <Head
+        finding={SAYS.finding(entry.derivedName, entry.pairs.length, entry.sourceName)}
+        side={
+          <span className="segmented">
+            <button type="button" aria-pressed={!only} onClick={() => setOnly(false)}>
+              {SAYS.all}
+            </button>
+            <button type="button" aria-pressed={only} onClick={() => setOnly(true)}>
+              {SAYS.only}
+            </button>
+          </span>
+        }
+      >
+        <p>
+          {SAYS.lead}
+          {SAYS.dropped(dropped)} {entry.sure ? SAYS.sure(by) : SAYS.unsure(by)}
+        </p>
+        <p className="small legend-line">
+          <del>{SAYS.lost}</del> <ins>{SAYS.gained}</ins>
+        </p>
+      </Head>
+      <div className="aligned-head">
+        <h2>
+          <Link to={{ room: 'sources', path: [source.id] }}>{entry.sourceName}</Link>
+        </h2>
+        <span />
+        <h2>
+          <Link to={{ room: 'sources', path: [derived.id] }}>{entry.derivedName}</Link>
+        </h2>
+      </div>
+      <ol>
+        {pairs.map((pair, at) => (
+          <Pair
+            key={`${pair.derivation.source.start} ${pair.derivation.derived.start}`}
+            pair={pair}
+            current={at === current}
+          />
+        ))}
+      </ol>
+    </>
+  );
+};
+
+/** Two documents beside each other: aligned passages, and what was lost or gained on the way. */
+export const PairView = ({ a, b }: { readonly a: string; readonly b: string }) => (
+  <Shown fetched={useFetched(pairOf([a, b].map(encodeURIComponent).join('/')))}>{(page) => <Page page={page} />}</Shown>
+);
