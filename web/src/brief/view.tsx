@@ -1,5 +1,164 @@
+import './brief.css';
+import type { BriefPage, DossierHead } from 'entente/http/app';
+import { useRef, useState } from 'react';
+import { dateText } from '../shared/dates.ts';
+import { Link } from '../shared/link.tsx';
+import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
+import { dossierHead } from '../shared/shell.tsx';
+import { Shown, Told } from '../shared/states.tsx';
+import { router, useFetched } from '../shared/use.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { AnswerTo } from './answer.tsx';
+import { briefAt } from './fetched.ts';
+import { Changed, Conditions, Holds, Thin } from './lists.tsx';
+import { SmallMatrix } from './matrix.tsx';
+import { isDate, monthsOn } from './state.ts';
+import { WORDS } from './words.ts';
 
-export default function View({ place }: { readonly place: Place }) {
-  return <p>{place.room}</p>;
+const goTo = (place: Place, change: Readonly<Record<string, string>>): void =>
+  router.go({ room: 'brief', query: { ...place.query, ...change } }, 'replace');
+
+const Ask = ({ question, place }: { readonly question: string; readonly place: Place }) => (
+  <form
+    onSubmit={(event) => {
+      event.preventDefault();
+      const asked = new FormData(event.currentTarget).get('question');
+      if (typeof asked === 'string' && asked.trim() !== '')
+        router.go({
+          room: 'brief',
+          query: {
+            ...(place.query['as-of'] !== undefined && { 'as-of': place.query['as-of'] }),
+            question: asked.trim(),
+          },
+        });
+    }}
+  >
+    <label className="ask">
+      <span className="unseen">{WORDS.askHint}</span>
+      <input key={question} name="question" defaultValue={question} placeholder={WORDS.askHint} autoComplete="off" />
+      <span className="small quiet hide-small">{WORDS.askNote}</span>
+      <button type="submit" className="link small">
+        {WORDS.ask}
+      </button>
+    </label>
+  </form>
+);
+
+const AsOf = ({ place, asOf }: { readonly place: Place; readonly asOf: string | undefined }) => {
+  const [wrong, setWrong] = useState(false);
+  return (
+    <label className="as-of small">
+      {WORDS.asOfLabel}{' '}
+      <input
+        key={asOf}
+        className="field"
+        defaultValue={asOf ?? ''}
+        placeholder={WORDS.asOfHint}
+        aria-invalid={wrong}
+        size={12}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          const typed = event.currentTarget.value.trim();
+          setWrong(!isDate(typed));
+          if (isDate(typed)) goTo(place, { 'as-of': typed });
+        }}
+      />
+    </label>
+  );
+};
+
+const Lead = ({ head, asOf }: { readonly head: DossierHead | undefined; readonly asOf: string | undefined }) => (
+  <p>
+    {asOf === undefined ? WORDS.today : WORDS.asOf(dateText(asOf))}.{' '}
+    {head !== undefined && WORDS.from(head.counts.documents, head.counts.accepted)}{' '}
+    {head !== undefined && head.counts.suggested > 0 && (
+      <>
+        <Link to={{ room: 'coding' }}>{WORDS.waiting(head.counts.suggested)}</Link>.
+      </>
+    )}
+  </p>
+);
+
+const Page = ({
+  page,
+  head,
+  place,
+}: {
+  readonly page: BriefPage;
+  readonly head: DossierHead | undefined;
+  readonly place: Place;
+}) => {
+  const { asOf } = page;
+  const lines = useRef<HTMLDivElement>(null);
+  const links = (): readonly HTMLElement[] => [
+    ...(lines.current?.querySelectorAll<HTMLElement>('a.line, .mini a.cell') ?? []),
+  ];
+  const move = (by: 1 | -1): void => {
+    const all = links();
+    const at = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
+    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
+  };
+  const shift = (by: 1 | -1): void => {
+    const to = monthsOn(asOf ?? new Date().toISOString().slice(0, 7), by);
+    if (to !== undefined) goTo(place, { 'as-of': to });
+  };
+  useKeys(WORDS.room, [
+    { keys: ['j', 'ArrowDown'], says: WORDS.keys.next, run: () => move(1), line: true },
+    { keys: ['k', 'ArrowUp'], says: WORDS.keys.previous, run: () => move(-1), line: true },
+    { keys: ['['], says: WORDS.keys.earlier, run: () => shift(-1), line: true },
+    { keys: [']'], says: WORDS.keys.earlier, run: () => shift(1) },
+  ]);
+  const question = place.query['question'] ?? page.question ?? '';
+  if (head?.counts.documents === 0)
+    return (
+      <>
+        <Head finding={WORDS.empty}>
+          <p>{WORDS.emptyMore}</p>
+        </Head>
+        <Link className="button do" to={{ room: 'sources' }}>
+          {WORDS.toSources}
+        </Link>
+      </>
+    );
+  return (
+    <>
+      <Head finding={page.finding.text} side={<AsOf place={place} asOf={asOf} />}>
+        <Lead head={head} asOf={asOf} />
+      </Head>
+      <div className="brief">
+        <div>
+          <Ask question={question} place={place} />
+          {question !== '' && (
+            <AnswerTo question={question} actor={place.query['actor']} issue={place.query['issue']} />
+          )}
+        </div>
+        <div ref={lines} className="right">
+          {page.cells.length === 0 ? (
+            <Told says={WORDS.nothingCoded}>
+              <p>
+                <Link to={{ room: 'coding' }}>{WORDS.toCoding}</Link>
+              </p>
+            </Told>
+          ) : (
+            <SmallMatrix page={page} asOf={place.query['as-of']} />
+          )}
+        </div>
+      </div>
+      <div className="four">
+        <Holds page={page} />
+        <Thin page={page} />
+        <Conditions page={page} />
+        <Changed page={page} />
+      </div>
+    </>
+  );
+};
+
+/** The state of things as of a day: the answer to the question asked, who stands where, what can hold, what is thin, open or new. */
+export default function BriefRoom({ place }: { readonly place: Place }) {
+  const fetched = useFetched(briefAt(place.query['as-of'] ?? ''));
+  const head = useFetched(dossierHead);
+  const known = head.kind === 'asked' ? undefined : head.value;
+  return <Shown fetched={fetched}>{(page) => <Page page={page} head={known} place={place} />}</Shown>;
 }
