@@ -103,15 +103,29 @@ export const readEdtf = (text: Edtf): EdtfDate | undefined => {
   return { kind: 'interval', from, to };
 };
 
-/** The first and the last day that a date can mean. A text that is no date means any day. */
-export const dayRange = (text: Edtf | undefined): DayRange => {
-  const date = text === undefined ? undefined : readEdtf(text);
+const rangeOf = (text: Edtf): DayRange => {
+  const date = readEdtf(text);
   if (date === undefined) return {};
   if (date.kind === 'point') return { first: date.point.first, last: date.point.last };
   return {
     ...(typeof date.from === 'object' && { first: date.from.first }),
     ...(typeof date.to === 'object' && { last: date.to.last }),
   };
+};
+
+/** A dossier has few dates and asks for each of them very often. */
+const known = new Map<Edtf, DayRange>();
+const MOST_KNOWN = 20_000;
+
+/** The first and the last day that a date can mean. A text that is no date means any day. */
+export const dayRange = (text: Edtf | undefined): DayRange => {
+  if (text === undefined) return {};
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const range = rangeOf(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, range);
+  return range;
 };
 
 /** Whether every day of `a` lies before every day of `b`. */
@@ -137,13 +151,24 @@ export const compareEdtf = (a: Edtf | undefined, b: Edtf | undefined): number =>
   return x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : x[1] < y[1] ? -1 : x[1] > y[1] ? 1 : 0;
 };
 
-const dayNumber = (day: IsoDay): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+const numbered = (day: IsoDay): number => {
+  const [year, month, date] = [Number(day.slice(0, -6)), Number(day.slice(-5, -3)), Number(day.slice(-2))];
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const ofEra = y - era * 400;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
+};
+
+const numbers = new Map<IsoDay, number>();
+
+const dayNumber = (day: IsoDay): number => {
+  const before = numbers.get(day);
+  if (before !== undefined) return before;
+  const number = numbered(day);
+  if (numbers.size >= MOST_KNOWN) numbers.clear();
+  numbers.set(day, number);
+  return number;
 };
 
 /** Days from one day to another, negative when the second is earlier. */

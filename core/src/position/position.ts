@@ -58,7 +58,13 @@ const notBefore = (evidence: Evidence): ReadonlyMap<DocumentId, string> => {
   return found;
 };
 
-const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: ActorId })[] => {
+/** A statement that is placed, with the actor that it counts for. */
+export interface PlacedFor extends Placed {
+  readonly actor: ActorId;
+}
+
+/** Each statement that is not rejected, with the days it can mean, its origin, and the actor that it counts for. */
+export const placedIn = (evidence: Evidence): readonly PlacedFor[] => {
   const actors = actorsById(evidence.codebook);
   const originOf = originAt(evidence.origins);
   const published = new Map(evidence.documents.map((document) => [document.id, document.published?.value]));
@@ -80,7 +86,8 @@ const placedIn = (evidence: Evidence): readonly (Placed & { readonly actor: Acto
     });
 };
 
-const positionOf = (
+/** What some statements say of one actor on one issue. @throws RangeError when there is none */
+export const positionOf = (
   actor: ActorId,
   issue: IssueId,
   placed: readonly Placed[],
@@ -110,6 +117,24 @@ const notYet = (until: DayRange, { first, last }: DayRange, newest: IsoDay | und
   return end !== undefined && until.last !== undefined && daysBetween(until.last, end) > PRESENT_DAYS;
 };
 
+/** The last day on which a document can have been published. */
+export const newestOf = (documents: Evidence['documents']): IsoDay | undefined => {
+  let newest: IsoDay | undefined;
+  for (const { published } of documents) {
+    const { last } = dayRange(published?.value);
+    if (last !== undefined && (newest === undefined || last > newest)) newest = last;
+  }
+  return newest;
+};
+
+/** Which statements count by the options: a question to be put to each. */
+export const counting = (options: PositionOptions, newest: IsoDay | undefined): ((placed: Placed) => boolean) => {
+  const { asOf, interval } = options;
+  const until = dayRange(asOf);
+  return (placed) =>
+    !(asOf !== undefined && notYet(until, placed.when, newest)) && (interval === undefined || within(placed, interval));
+};
+
 /**
  * Who stands where: one position for each actor and issue of which anything is said, actors and issues in the codebook's order. A
  * person's or body's word counts for the state or organisation that it is part of at the time; counting is by the origin of the passages
@@ -118,16 +143,12 @@ const notYet = (until: DayRange, { first, last }: DayRange, newest: IsoDay | und
  * Unit: `asOf` and `interval` are EDTF; a statement that can mean a day in them is in; one known only by its end, from a year before it.
  */
 export const positionsOver = (evidence: Evidence, options: PositionOptions = {}): readonly Position[] => {
-  const newest = evidence.documents
-    .flatMap(({ published }) => dayRange(published?.value).last ?? [])
-    .sort()
-    .at(-1);
-  const until = options.asOf === undefined ? {} : dayRange(options.asOf);
-  const latest = options.asOf === undefined ? newest : until.last;
+  const newest = newestOf(evidence.documents);
+  const latest = options.asOf === undefined ? newest : dayRange(options.asOf).last;
+  const counts = counting(options, newest);
   const groups = new Map<ActorId, Map<IssueId, Placed[]>>();
   for (const placed of placedIn(evidence)) {
-    if (options.asOf !== undefined && notYet(until, placed.when, newest)) continue;
-    if (options.interval !== undefined && !within(placed, options.interval)) continue;
+    if (!counts(placed)) continue;
     const byIssue = groups.get(placed.actor) ?? new Map<IssueId, Placed[]>();
     groups.set(placed.actor, byIssue);
     const cell = byIssue.get(placed.statement.issue);
