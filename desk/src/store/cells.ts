@@ -1,5 +1,4 @@
-import { type Evidence, type Position, positionsOver } from '@entente/core/position/position';
-import type { Edtf } from '@entente/core/vocabulary';
+import type { Position } from '@entente/core/position/position';
 import type { PositionCell } from './store.ts';
 
 /** A position without its statements. */
@@ -21,6 +20,3 @@ export const cellOf = (position: Position): PositionCell => ({
   stages: position.history.length,
   ...(position.suggested && { suggested: position.suggested.stance }),
 });
-
-export const cellsOver = (evidence: Evidence, asOf?: Edtf): readonly PositionCell[] =>
-  positionsOver(evidence, asOf === undefined ? {} : { asOf }).map(cellOf);

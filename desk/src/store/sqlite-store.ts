@@ -1,22 +1,20 @@
-import type { Position } from '@entente/core/position/position';
-import { positionsOver } from '@entente/core/position/position';
 import type { Dossier } from '@entente/core/report/dossier';
-import type { Edtf, Problem } from '@entente/core/vocabulary';
+import type { Problem } from '@entente/core/vocabulary';
 import { type Ground, suggest, write } from './act.ts';
 import { backup } from './backup.ts';
 import { capture } from './capture.ts';
-import { cellsOver } from './cells.ts';
 import type { Database } from './database.ts';
 import { documentIn, plainDocuments } from './documents.ts';
 import { problem } from './fault.ts';
 import { readOriginal } from './keep-original.ts';
 import { entryAt, historyOf, logIn } from './log.ts';
+import { Matrix } from './matrix.ts';
 import { merge } from './merge.ts';
 import { byHandIn, carryOrigins, derivedAndOrigins, putDerivations } from './origins-of.ts';
 import { allOf, codebookIn, codedIn, documentRows, recordOf, statementsIn } from './reader.ts';
 import type { Entry } from './record.ts';
 import { search } from './search.ts';
-import type { PositionCell, Store } from './store.ts';
+import type { Store } from './store.ts';
 import { redo, toRedo, toUndo, undo } from './undo.ts';
 import { writerOn } from './writer.ts';
 
@@ -42,17 +40,18 @@ const everything = (db: Database): Dossier => {
   };
 };
 
-const MOST_KEPT = 24;
 const LOOKING = 'It was opened for looking only. Open it for work to change something.';
 
 /** A dossier in a SQLite file that is open. */
 export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Opening): Store => {
   const writer = writerOn(db, now);
+  const matrix = new Matrix(db);
   const listeners = new Set<(entry: Entry) => void>();
   const ground: Ground = {
     ...{ db, writer, folder },
     told: (entry) => {
       carryOrigins(db, entry);
+      matrix.follow(entry);
       for (const listener of listeners) listener(entry);
     },
   };
@@ -62,18 +61,6 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     if (whole?.version !== version) whole = { version, dossier: everything(db) };
     return whole.dossier;
   };
-  const cells = new Map<string, readonly PositionCell[]>();
-  const positions = (asOf?: Edtf): readonly PositionCell[] => {
-    const key = `${writer.last().seq} ${asOf ?? ''}`;
-    const known = cells.get(key) ?? cellsOver(dossier(), asOf);
-    if (cells.size > MOST_KEPT) cells.clear();
-    cells.set(key, known);
-    return known;
-  };
-  const position = (actor: string, issue: string, asOf?: Edtf): Position | undefined =>
-    positionsOver(dossier(), asOf === undefined ? {} : { asOf }).find(
-      (one) => one.actor === actor && one.issue === issue,
-    );
   const barred = readOnly ? { ok: false as const, problems: [problem('looking-only', [folder], LOOKING)] } : undefined;
   let closing: Promise<void> | undefined;
   return {
@@ -122,8 +109,8 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     originsByHand: async () => byHandIn(db),
     origins: async () => derivedAndOrigins(db).origins,
     search: async (words, options) => search(db, words, options),
-    positions: async (asOf) => positions(asOf),
-    position: async (actor, issue, asOf) => position(actor, issue, asOf),
+    positions: async (asOf) => matrix.cells(asOf),
+    position: async (actor, issue, asOf) => matrix.position(actor, issue, asOf),
     dossier: async () => dossier(),
     backup: async (to) => backup({ db, folder, to }),
     close: () => {

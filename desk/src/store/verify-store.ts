@@ -167,7 +167,8 @@ const originalProblems = async (
       problems.push(problem('original-orphan', [name], 'No document was ever captured from it.'));
   }
   const { kept, other } = await originalsIn(folder);
-  for (const name of [...kept.filter((one) => !names.has(one)), ...other])
+  const closed = (await sealHolds(folder)) !== undefined; // else a capture may be under way, or was cut off
+  for (const name of [...(closed ? kept.filter((one) => !names.has(one)) : []), ...other])
     problems.push(
       problem('original-unknown', [`originals/${name}`], 'The dossier knows nothing of this file. Move it away.'),
     );

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { passageOf } from '@entente/core/document/passage';
-import { actorId, documentId, issueId } from '@entente/core/vocabulary';
+import { positionsOver } from '@entente/core/position/position';
+import { actorId, documentId, issueId, statementId } from '@entente/core/vocabulary';
+import { cellOf } from '../cells.ts';
 import {
   ANNA,
   accept,
@@ -12,6 +14,7 @@ import {
   done,
   RULE,
   statement,
+  statementOn,
   WORDS,
   wish,
 } from './subject.ts';
@@ -109,6 +112,22 @@ export const READING: readonly Case[] = [
       done(await store.undo(ANNA));
       done(await store.undo(ANNA));
       assert.deepEqual(await cell(), ['ruritania oppose suggested']);
+      done(await store.suggest(RULE, [wish(statementOn(COURIER, 's2', { stance: 'support', date: '2021-10' }))]));
+      done(await store.suggest(RULE, [wish(statementOn(COURIER, 's3', { actor: actorId('graustark') }))]));
+      for (const asOf of [undefined, '2020', '2022-05'])
+        assert.deepEqual(
+          await store.positions(asOf),
+          positionsOver(await store.dossier(), asOf === undefined ? {} : { asOf }).map(cellOf),
+        );
+      const taken = (await store.statements({ ids: [statementId('s2'), statementId('s3')] })).rows;
+      assert.equal(taken.length, 2);
+      done(
+        await store.write(
+          ANNA,
+          'remove',
+          taken.map(({ id }) => ({ kind: 'statement', id, after: undefined })),
+        ),
+      );
       const one = await store.position(actorId('ruritania'), issueId('reopening'));
       assert.deepEqual(
         one?.statements.map(({ id }) => id),
