@@ -13,7 +13,10 @@ export interface Derivation {
   /** The passage that repeats it. */
   readonly derived: Passage;
   readonly score: number;
-  /** How sure the direction is and why: `date`, `credit`, `named` (“as per Kyodo”), `lost` (the derived one lost attributions), `length`. */
+  /**
+   * How sure the direction is and why: `date`, `credit`, `named` (“as per Kyodo”), `lost` (the derived one lost attributions), `shortened`,
+   * `length`, `order` (no ground at all), `by hand`.
+   */
   readonly direction: { readonly by: readonly string[]; readonly sure: boolean };
 }
 

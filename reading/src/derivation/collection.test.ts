@@ -45,6 +45,35 @@ describe('copies of many kinds are found', () => {
     expect(found.length).toBeGreaterThanOrEqual(taken);
   });
 
+  test('without dates, credits and names the direction is mostly right, and never called sure', () => {
+    const tried = COPIES.flatMap(({ from, text }) =>
+      from.flatMap((name) =>
+        [
+          ['a', 'z'],
+          ['z', 'a'],
+        ].flatMap(([source = '', copy = '']) => {
+          const found = derivations([printed(source, SOURCES[name]), printed(copy, text)]);
+          expect(found.every(({ direction }) => !direction.sure)).toBe(true);
+          return found[0]?.source.document === source;
+        }),
+      ),
+    );
+    expect(tried.filter((right) => right).length / tried.length).toBeGreaterThan(0.7);
+  });
+
+  test.each([
+    ['the later one took from the earlier one', { published: { value: '2024-02-03', from: 'test' } }, 'date'],
+    ['one is an agency’s', { kind: { value: 'wire', from: 'test' } }, 'credit'],
+  ] as const)('%s, however the words speak', (_, facts, ground) => {
+    for (const { text } of COPIES.slice(0, 3)) {
+      const source = printed('z', SOURCES.dam, facts);
+      const copy = printed('a', text, 'published' in facts ? { published: { value: '2024-02-04', from: 'test' } } : {});
+      const [first] = derivations([copy, source]);
+      expect(first?.source.document).toBe('z');
+      expect(first?.direction.by).toContain(ground);
+    }
+  });
+
   test('all of them in one dossier: each takes from its source, or from another copy of it', () => {
     const copies = COPIES.map(({ text }, at) => printed(`copy ${at}`, text));
     const all = [...sources, ...others, ...copies];

@@ -47,7 +47,7 @@ test('a rewrite is derived from the wire, in this direction, sentence by sentenc
   expect(found.map(({ source, derived }) => [source.document, derived.document])).toEqual(
     Array(5).fill(['wire', 'rewrite']),
   );
-  expect(found[0]?.direction).toEqual({ by: ['named', 'lost'], sure: true });
+  expect(found[0]?.direction).toEqual({ by: ['named', 'lost', 'shortened'], sure: true });
   expect(found.map(({ derived }) => derived.quote.slice(0, 12))).toEqual([
     'Strelsau doe',
     'As per the C',

@@ -2,11 +2,9 @@ import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import { nearest } from '@entente/core/document/nearest';
 import type { Pair } from './align.ts';
+import { ATTRIBUTIONS } from './lexicon/weight.ts';
+import { unquoted } from './plain.ts';
 import type { Prepared } from './prepared.ts';
-
-/** Words that say whose report it is; a copy tends to lose them. */
-const ATTRIBUTION =
-  /\b(?:according to|sources?|officials?|they|he|she|spokes(?:man|woman|person)) (?:said|told|added|says)\b|\b(?:according to|said on condition|told reporters|reportedly|is reported|was reported|were reported|citing|quoted as)\b|, (?:the |diplomatic |government )?\w+ said\b/gi;
 
 const NAMED_AFTER =
   /\b(?:[Aa]s per|[Aa]ccording to|[Rr]eported by|[Cc]iting|[Cc]ited by|[Qq]uoting|[Qq]uoted by|[Tt]old|[Vv]ia|[Ss]ource:)\s+(?:the\s+|a\s+report (?:by|of|in) (?:the )?)?((?:\p{Lu}[\p{L}\p{N}'.-]*\s?){1,5})|((?:\p{Lu}[\p{L}\p{N}'.-]*\s?){1,5})(?:\s?,)? (?:reported|reports|wrote|writes|has reported|quoted|cited|citing|said in a report)\b/gu;
@@ -60,13 +58,21 @@ interface Ground {
 
 const sign = (a: number, b: number) => (a > b ? 1 : a < b ? -1 : 0);
 
-const attributions = (document: Prepared, sentences: Iterable<number>): number => {
-  let count = 0;
-  for (const at of sentences) count += document.sentences[at]?.written.match(ATTRIBUTION)?.length ?? 0;
-  return count;
-};
+/** How many of some sentences say who says so; a copy tends to lose that. */
+const attributions = (document: Prepared, sentences: ReadonlySet<number>): number =>
+  [...sentences].filter((at) => {
+    const words = unquoted(document.sentences[at]?.plain ?? '');
+    return ATTRIBUTIONS.some((pattern) => pattern.test(words));
+  }).length;
 
-const groundsOf = (a: Document, b: Document, x: Prepared, y: Prepared, pairs: readonly Pair[]): Ground[] => {
+const lengths = (document: Prepared, sentences: ReadonlySet<number>): number =>
+  [...sentences].reduce((sum, at) => sum + (document.words[at]?.length ?? 0), 0);
+
+/** Sentences that are told again lose words rather than win some: by this share it shows. */
+const SHORTER = 1.06;
+
+const groundsOf = (x: Prepared, y: Prepared, pairs: readonly Pair[]): Ground[] => {
+  const [a, b] = [x.document, y.document];
   const grounds: Ground[] = [];
   const add = (by: string, weight: number) => {
     if (weight !== 0) grounds.push({ by, weight });
@@ -75,16 +81,14 @@ const groundsOf = (a: Document, b: Document, x: Prepared, y: Prepared, pairs: re
   if (dayA && dayB && dayA !== dayB) add('date', dayA < dayB ? 4 : -4);
   add('named', 3 * sign(Number(names(b, a)), Number(names(a, b))));
   add('credit', 2 * sign(Number(isWire(a)), Number(isWire(b))));
-  const [lostA, lostB] = [
-    attributions(x, new Set(pairs.map((pair) => pair.a))),
-    attributions(y, new Set(pairs.map((pair) => pair.b))),
-  ];
-  add('lost', Math.max(-2, Math.min(2, lostA - lostB)) * 0.75);
-  const [shareA, shareB] = [
-    pairs.length / Math.max(1, x.sentences.length),
-    pairs.length / Math.max(1, y.sentences.length),
-  ];
-  if (Math.abs(shareA - shareB) > 0.2) add('length', sign(shareA, shareB));
+  const [inA, inB] = [new Set(pairs.map((pair) => pair.a)), new Set(pairs.map((pair) => pair.b))];
+  const lost = attributions(x, inA) - attributions(y, inB);
+  add('lost', Math.max(-2, Math.min(2, lost)) * 0.75);
+  const [wordsA, wordsB] = [lengths(x, inA), lengths(y, inB)];
+  const shorter = wordsA >= wordsB * SHORTER ? 1 : wordsB >= wordsA * SHORTER ? -1 : 0;
+  add('shortened', shorter * 1.25);
+  const [shareA, shareB] = [inA.size / Math.max(1, x.sentences.length), inB.size / Math.max(1, y.sentences.length)];
+  if (shorter === 0 && Math.abs(shareA - shareB) > 0.2) add('length', sign(shareA, shareB) * 0.5);
   return grounds;
 };
 
@@ -97,12 +101,12 @@ export interface Direction {
 const FALLBACK = 'order';
 
 /**
- * Which of two alike documents the other took from: by dates, by who names whom, by agency credits, by attributions that a copy lost, and
- * by share (a source is used up, a copy adds matter of its own). Without any ground the first by id is taken and said to be unsure.
+ * Which of two alike documents the other took from: by dates, by who names whom, by agency credits, by attributions and other words that a
+ * copy lost, and, where no sentence was shortened, by share (a source is used up, a copy adds matter of its own). Without any ground the first by id is taken and said to be unsure.
  */
 export const directionOf = (x: Prepared, y: Prepared, pairs: readonly Pair[]): Direction => {
   const [a, b] = [x.document, y.document];
-  const grounds = groundsOf(a, b, x, y, pairs);
+  const grounds = groundsOf(x, y, pairs);
   const sum = grounds.reduce((total, { weight }) => total + weight, 0);
   const source = sum > 0 || (sum === 0 && a.id <= b.id) ? 'a' : 'b';
   const towards = source === 'a' ? 1 : -1;

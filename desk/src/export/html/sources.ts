@@ -13,7 +13,9 @@ const GROUNDS: Readonly<Record<string, string>> = {
   credit: 'its credit line',
   named: 'it names its source',
   lost: 'attributions were lost on the way',
+  shortened: 'its sentences are longer',
   length: 'the length of the passages',
+  order: 'nothing but the order of the documents',
 };
 
 const row = (report: Report, entry: DocumentEntry, at: number): Markup => {
