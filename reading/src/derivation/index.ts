@@ -16,9 +16,8 @@ const KEPT = 400;
 const MOST_HOLDERS = 48;
 /** A run that this many documents share says little by itself, and less the more they are. */
 const RARE = 8;
-/** One that this share of many documents has says nothing. */
-const IDIOM = 0.2;
-const MANY = 40;
+/** So many of the documents that share most with one are compared with it: of a story that hundreds printed, the nearest prints. */
+const MOST_COMPARED = 16;
 /** The least that two documents share to be compared, in rare runs of words. */
 const LEAST = 2;
 
@@ -26,6 +25,8 @@ const LEAST = 2;
 export interface DerivationIndex {
   readonly documents: Document[];
   readonly numbers: Map<DocumentId, number>;
+  /** The first document of each text: one that has the same words is compared with that one alone. */
+  readonly texts: Map<string, number>;
   readonly trails: Trail[];
   /** The trails that were weighed: those that held at some time. */
   readonly links: Map<Trail, Link>;
@@ -38,6 +39,7 @@ export interface DerivationIndex {
 export const emptyIndex = (): DerivationIndex => ({
   documents: [],
   numbers: new Map(),
+  texts: new Map(),
   trails: [],
   links: new Map(),
   repeats: [],
@@ -76,7 +78,6 @@ const candidates = (
     if (seen.has(key)) return;
     seen.add(key);
     const count = postings.count(key);
-    if (count > documents.length * IDIOM && documents.length >= MANY) return;
     const weight = count <= rare ? 1 : rare / count;
     postings.each(key, MOST_HOLDERS, (document) => {
       if (firsts[document] === -1) {
@@ -86,7 +87,10 @@ const candidates = (
       weights[document] = (weights[document] ?? 0) + weight;
     });
   });
-  return found.filter((document) => (weights[document] ?? 0) >= LEAST && (onlyOne || several[document] === 1));
+  return found
+    .filter((document) => (weights[document] ?? 0) >= LEAST && (onlyOne || several[document] === 1))
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .slice(0, MOST_COMPARED);
 };
 
 const commonIn = ({ documents, postings }: DerivationIndex): Commonness => {
@@ -124,7 +128,9 @@ export const extend = (index: DerivationIndex, document: Document): readonly Der
   if (index.numbers.has(document.id)) throw new RangeError(`Document ${document.id} is in the index already`);
   const number = index.documents.length;
   const own = prepared(document);
-  const near = candidates(index, own.shingles, own.sentences.length === 1);
+  const same = index.texts.get(document.text);
+  const near = same === undefined ? candidates(index, own.shingles, own.sentences.length === 1) : [same];
+  if (same === undefined) index.texts.set(document.text, number);
   index.documents.push(document);
   index.numbers.set(document.id, number);
   index.ready.set(number, own);
