@@ -5,10 +5,11 @@ import { type ComponentType, lazy, type ReactNode, StrictMode, Suspense, useEffe
 import { createRoot } from 'react-dom/client';
 import { Link } from './shared/link.tsx';
 import { listen } from './shared/live.ts';
+import { Head } from './shared/page.tsx';
 import type { Place, RoomName } from './shared/router.ts';
 import { keepTheme } from './shared/settings.ts';
 import { Shell } from './shared/shell.tsx';
-import { Told, Waiting } from './shared/states.tsx';
+import { Waiting } from './shared/states.tsx';
 import { usePlace } from './shared/use.ts';
 import { hearKeys } from './shared/use-keys.ts';
 import { WORDS } from './shared/words.ts';
@@ -30,12 +31,14 @@ const Room = (): ReactNode => {
   }, [where]);
   if (place === undefined || View === undefined)
     return (
-      <Told says={WORDS.nowhere}>
-        <p>{WORDS.nowhereMore}</p>
+      <>
+        <Head finding={WORDS.nowhere}>
+          <p>{WORDS.nowhereMore}</p>
+        </Head>
         <p>
           <Link to={{ room: 'brief' }}>{WORDS.nowhereTo}</Link>
         </p>
-      </Told>
+      </>
     );
   return (
     <Suspense fallback={<Waiting />}>

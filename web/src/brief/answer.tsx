@@ -36,9 +36,9 @@ const Row = ({
         );
       })}
     </p>
-    <aside>
+    <div className="beside">
       <Citations citations={sentences.flatMap(({ citations }) => citations)} most={4} />
-    </aside>
+    </div>
   </div>
 );
 
