@@ -54,4 +54,6 @@ export interface Document {
   readonly grade?: Grade;
   /** The publication that this document summarises, where it says so. */
   readonly summarises?: Read<string>;
+  /** Its text must not leave this machine: no language model elsewhere is asked about it. */
+  readonly send?: 'never';
 }

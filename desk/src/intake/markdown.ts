@@ -4,12 +4,12 @@ import { notKnown } from '@entente/core/document/nearest';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { readYaml } from '../store/yaml.ts';
 
-const FIELDS = ['title', 'publisher', 'author', 'published', 'kind', 'grade', 'summarises', 'language', 'url'];
+const FIELDS = ['title', 'publisher', 'author', 'published', 'kind', 'grade', 'summarises', 'language', 'url', 'send'];
 const KINDS = ['wire', 'article', 'brief', 'encyclopedia', 'analysis', 'official', 'other'] as const;
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 export type Facts = Partial<
-  Pick<Document, 'title' | 'publisher' | 'author' | 'published' | 'kind' | 'grade' | 'summarises' | 'language'>
+  Pick<Document, 'title' | 'publisher' | 'author' | 'published' | 'kind' | 'grade' | 'summarises' | 'language' | 'send'>
 >;
 
 export interface FrontMatter {
@@ -60,6 +60,8 @@ export const frontMatter = (text: string, file: string): FrontMatter => {
   const [title, publisher, author] = [text_('title'), text_('publisher'), text_('author')];
   const [language, summarises, published] = [text_('language'), text_('summarises'), text_('published')];
   const [kind, grade] = [oneOf('kind', KINDS), oneOf('grade', GRADES)];
+  // Any word but “never” is a fault; until it is put right the text stays here.
+  const send = fields.has('send') ? (oneOf('send', ['never'] as const) ?? 'never') : undefined;
   const dated = published === undefined || isEdtf(published);
   if (!dated) fault('date', 'published', `“${published}” is no date. Write it as 2021-11-07, 2021-11 or 2021.`);
   const facts: Facts = {
@@ -71,6 +73,7 @@ export const frontMatter = (text: string, file: string): FrontMatter => {
     ...(grade === undefined ? {} : { grade }),
     ...(summarises === undefined ? {} : { summarises: written(summarises) }),
     ...(language === undefined ? {} : { language: written(language) }),
+    ...(send === undefined ? {} : { send }),
   };
   return { facts, problems, body };
 };

@@ -97,6 +97,7 @@ const document = z.looseObject({
   kind: read(z.enum(['wire', 'article', 'brief', 'encyclopedia', 'analysis', 'official', 'other'])).optional(),
   grade: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
   summarises: read(z.string()).optional(),
+  send: z.literal('never').optional(),
 });
 
 const derivation = z.looseObject({
