@@ -3,11 +3,13 @@ import type { Dossier } from '@entente/core/report/dossier';
 import { type Report, reportOf } from '@entente/core/report/report';
 import type { Problem } from '@entente/core/vocabulary';
 import { changes } from '@entente/reading/derivation/change';
+import type { Extension } from '@entente/reading/lexicon/extension';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { terminal } from '../export/text.ts';
 import { englishSyntax } from '../model.ts';
 import { type ConflictFile, conflictIn, openConflict } from '../store/conflict-file.ts';
 import { readFolder } from '../store/folder.ts';
+import { lexiconIn } from '../store/lexicon.ts';
 import { isStore, openStore } from '../store/open-store.ts';
 import { progress } from './progress.ts';
 import { type Shell, Unusable } from './shell.ts';
@@ -36,10 +38,11 @@ const tooManyStates = (_: unknown, states: number): Problem | undefined =>
       };
 
 /** Reports that nobody has coded, with what the reader suggests for them. */
-const asRead = (dossier: Dossier): Dossier => ({
+const asRead = (dossier: Dossier, lexicon: Extension | undefined): Dossier => ({
   ...dossier,
   ...readDocuments(dossier.documents, dossier.codebook.issues.length > 0 ? dossier.codebook : undefined, {
     syntax: englishSyntax(),
+    lexicon,
   }),
 });
 
@@ -56,8 +59,10 @@ const openedStore = async (folder: string): Promise<Opened> => {
       if (!conflict.ok) problems.push(...conflict.problems);
       else conflicts.push(conflict.value);
     }
+    const words = await lexiconIn(folder);
+    problems.push(...words.problems);
     const bare = dossier.statements.length + dossier.codebook.issues.length === 0;
-    return { dossier: bare ? asRead(dossier) : dossier, conflicts, leftOut: 0, problems, notes: [] };
+    return { dossier: bare ? asRead(dossier, words.extension) : dossier, conflicts, leftOut: 0, problems, notes: [] };
   } finally {
     await store.value.close();
   }
@@ -73,8 +78,9 @@ export const opened = async (path: string, shell: Shell): Promise<Opened> => {
   seen.end();
   if (!folder.ok) throw new Unusable(folder.problems);
   const { notes } = folder.value;
-  const dossier = folder.value.coded ? folder.value.dossier : asRead(folder.value.dossier);
-  const problems: Problem[] = [...folder.value.problems];
+  const words = await lexiconIn(at);
+  const dossier = folder.value.coded ? folder.value.dossier : asRead(folder.value.dossier, words.extension);
+  const problems: Problem[] = [...folder.value.problems, ...words.problems];
   const conflicts: ConflictFile[] = [];
   for (const file of folder.value.conflicts) {
     const conflict = await openConflict(file, tooManyStates);

@@ -42,6 +42,10 @@ const body = (line: Line, reading: Reading): string[] => {
         ...(line['condition'] ? [`on condition: ${words(line['condition'])}`] : []),
         ...(line['reason'] ? [`because: ${words(line['reason'])}`] : []),
         ...(by ? [by] : []),
+        ...(line['model'] ? [`put forward by ${text(line['model'])}, a language model`] : []),
+        ...(line['because']
+          ? [`${text(line['because'])} (${Math.round(Number(line['shipped']) * 100)} % before)`]
+          : []),
       ];
     }
     case 'event':

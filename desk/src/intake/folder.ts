@@ -87,6 +87,7 @@ const sorted = (files: readonly Wanted[], told: Told): Sorted => {
     const sort = sortOf(name, given);
     if (sort === 'dossier' && typeof from === 'string')
       to.dossierFiles.set(`${basename(name, extname(name))}.yaml`, from);
+    else if (sort === 'dossier-words') continue;
     else if (sort === 'data') to.data.push(found);
     else if (sort === 'report') to.reports.push(found);
     else if (sort === 'beside') told.notes.push(noReport(found));

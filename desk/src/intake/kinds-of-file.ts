@@ -1,6 +1,8 @@
 import { basename, extname } from 'node:path';
 
 const DOSSIER_FILES = ['dossier', 'documents', 'codebook', 'statements', 'chronicle', 'origins'];
+/** Words that a dossier adds to the lexicon. */
+const LEXICON = /^lexicon\/[^/]+\.(?:ya?ml|json)$/i;
 const REPORT = /^\.(?:txt|text|md|markdown|mdown|html?|xhtml|xht|pdf|docx|eml|mht|mhtml|mbox|zip|)$/i;
 /** Files that belong to saved pages and folders and hold no report. */
 const BESIDE =
@@ -9,7 +11,7 @@ const ABOUT =
   /^(?:read[ _-]?me|licen[cs]e|copying|notice|changelog|contributing|manifest|index)(?:\.(?:md|txt|markdown))?$/i;
 
 /** What a file in a folder is for, by its name. */
-export type Sort = 'report' | 'data' | 'dossier' | 'about' | 'beside';
+export type Sort = 'report' | 'data' | 'dossier' | 'dossier-words' | 'about' | 'beside';
 
 /** @param given whether it was named by itself, and so is wanted whatever its ending */
 export const sortOf = (name: string, given: boolean): Sort => {
@@ -17,6 +19,7 @@ export const sortOf = (name: string, given: boolean): Sort => {
   const extension = extname(file);
   const stem = basename(file, extension);
   if (/^\.ya?ml$/i.test(extension) && DOSSIER_FILES.includes(stem) && !name.includes('/')) return 'dossier';
+  if (LEXICON.test(name)) return 'dossier-words';
   if (/^\.(?:ya?ml|json)$/i.test(extension)) return 'data';
   if (given) return 'report';
   if (ABOUT.test(file)) return 'about';

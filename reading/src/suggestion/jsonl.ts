@@ -1,6 +1,7 @@
 import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import type { Passage } from '@entente/core/document/passage';
+import type { Ranked } from '../learning/rank.ts';
 import type { Reading } from './read.ts';
 
 /** One suggestion as a line of `entente read --jsonl`. */
@@ -18,12 +19,24 @@ const place = (files: ReadonlyMap<string, string>, { document, start, end, quote
   text: quote,
 });
 
+const learntOf = (one: Ranked | undefined): { shipped?: number; because?: string } =>
+  one?.because === undefined ? {} : { shipped: one.shipped, because: one.because };
+
 /**
  * The suggestions of a reading as flat records, in order of document and place.
  *
- * Offsets are UTF-16 code units into the frozen text. `state` is the state that an actor is or belongs to.
+ * `weighed` tells what a person's earlier decisions made of their sureness, and why. Offsets are UTF-16 code units into the frozen text. `state` is the state that an actor is or belongs to.
  */
-export const lines = (reading: Reading, documents: readonly Document[], derivations: readonly Derivation[]): Line[] => {
+export const lines = (
+  reading: Reading,
+  documents: readonly Document[],
+  derivations: readonly Derivation[],
+  weighed: readonly Ranked[] = [],
+): Line[] => {
+  const learnt = new Map(
+    weighed.flatMap((one) => (one.because === undefined ? [] : [[one.statement.id, one] as const])),
+  );
+
   const files = new Map(documents.map(({ id, file }) => [id as string, file]));
   const order = new Map(documents.map(({ file }, index) => [file, index]));
   const actors = new Map(reading.codebook.actors.map((actor) => [actor.id as string, actor]));
@@ -60,7 +73,9 @@ export const lines = (reading: Reading, documents: readonly Document[], derivati
       date: one.date ?? null,
       level: one.level,
       rule: one.coder.name,
+      ...(one.coder.kind === 'model' ? { model: one.coder.name, note: one.note ?? null } : {}),
       confidence: one.confidence ?? null,
+      ...learntOf(learnt.get(one.id)),
     })),
     ...reading.events.map((one) => ({
       kind: 'event',
