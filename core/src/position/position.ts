@@ -47,7 +47,7 @@ export const dateOf = (statement: Statement, published?: Edtf): Edtf | undefined
 };
 
 /** An undated document is no older than the dated ones that it takes from. */
-const notBefore = (evidence: Evidence): ReadonlyMap<DocumentId, string> => {
+const notBefore = (evidence: Omit<Evidence, 'statements'>): ReadonlyMap<DocumentId, string> => {
   const published = new Map(evidence.documents.map(({ id, published }) => [id, dayRange(published?.value).first]));
   const found = new Map<DocumentId, string>();
   for (const { source, derived } of evidence.derivations) {
@@ -63,27 +63,24 @@ export interface PlacedFor extends Placed {
   readonly actor: ActorId;
 }
 
-/** Each statement that is not rejected, with the days it can mean, its origin, and the actor that it counts for. */
-export const placedIn = (evidence: Evidence): readonly PlacedFor[] => {
+/** Tells of a statement the days it can mean, its origin, and the actor that it counts for. */
+export const placing = (evidence: Omit<Evidence, 'statements'>): ((statement: Statement) => PlacedFor) => {
   const actors = actorsById(evidence.codebook);
   const originOf = originAt(evidence.origins);
   const published = new Map(evidence.documents.map((document) => [document.id, document.published?.value]));
   const bounds = notBefore(evidence);
-  return evidence.statements
-    .filter(({ status }) => status !== 'rejected')
-    .map((statement) => {
-      const date = dateOf(statement, published.get(statement.passage.document));
-      const bound =
-        date === undefined && statement.tense !== 'past' ? bounds.get(statement.passage.document) : undefined;
-      const origin = originOf(statement.passage);
-      return {
-        statement,
-        when: bound === undefined ? dayRange(date) : { first: bound },
-        origin,
-        echo: origin !== originId(statement.passage.document),
-        actor: spokenFor(actors, statement.actor, date),
-      };
-    });
+  return (statement) => {
+    const date = dateOf(statement, published.get(statement.passage.document));
+    const bound = date === undefined && statement.tense !== 'past' ? bounds.get(statement.passage.document) : undefined;
+    const origin = originOf(statement.passage);
+    return {
+      statement,
+      when: bound === undefined ? dayRange(date) : { first: bound },
+      origin,
+      echo: origin !== originId(statement.passage.document),
+      actor: spokenFor(actors, statement.actor, date),
+    };
+  };
 };
 
 /** What some statements say of one actor on one issue. @throws RangeError when there is none */
@@ -147,7 +144,10 @@ export const positionsOver = (evidence: Evidence, options: PositionOptions = {})
   const latest = options.asOf === undefined ? newest : dayRange(options.asOf).last;
   const counts = counting(options, newest);
   const groups = new Map<ActorId, Map<IssueId, Placed[]>>();
-  for (const placed of placedIn(evidence)) {
+  const place = placing(evidence);
+  for (const statement of evidence.statements) {
+    if (statement.status === 'rejected') continue;
+    const placed = place(statement);
     if (!counts(placed)) continue;
     const byIssue = groups.get(placed.actor) ?? new Map<IssueId, Placed[]>();
     groups.set(placed.actor, byIssue);
@@ -157,13 +157,11 @@ export const positionsOver = (evidence: Evidence, options: PositionOptions = {})
   }
   const actorOrder = new Map(evidence.codebook.actors.map(({ id }, at) => [id, at]));
   const issueOrder = new Map(evidence.codebook.issues.map(({ id }, at) => [id, at]));
-  const place = <Id>(order: ReadonlyMap<Id, number>, id: Id): number => order.get(id) ?? order.size;
+  const at = <Id>(order: ReadonlyMap<Id, number>, id: Id): number => order.get(id) ?? order.size;
   return [...groups]
     .flatMap(([actor, byIssue]) => [...byIssue].map(([issue, placed]) => positionOf(actor, issue, placed, latest)))
     .sort(
-      (a, b) =>
-        place(actorOrder, a.actor) - place(actorOrder, b.actor) ||
-        place(issueOrder, a.issue) - place(issueOrder, b.issue),
+      (a, b) => at(actorOrder, a.actor) - at(actorOrder, b.actor) || at(issueOrder, a.issue) - at(issueOrder, b.issue),
     );
 };
 

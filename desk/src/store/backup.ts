@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
 import { failed, problem, Refused } from './fault.ts';
-import { ORIGINALS, pathOfOriginal, settleFolder, writeSettled } from './keep-original.ts';
+import { hashOf, ORIGINALS, pathOfOriginal, settleFolder, writeSettled } from './keep-original.ts';
 import { lookingAt } from './looking.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { DATABASE, fileHash } from './seal.ts';
@@ -26,7 +26,7 @@ export const copyDatabase = (db: Database, to: string): void => {
 const contentsOf = (folder: string) => {
   const copy = lookingAt(folder);
   try {
-    const originals = copy.ask('SELECT sha256, extension FROM original ORDER BY sha256');
+    const originals = copy.ask('SELECT sha256, extension, bytes FROM original ORDER BY sha256');
     return { originals, version: Number(copy.ask('SELECT coalesce(max(seq), 0) AS seq FROM entry')[0]?.['seq']) };
   } finally {
     copy.close();
@@ -66,17 +66,16 @@ export const backup = async ({
     const { originals, version } = contentsOf(making);
     const problems: Refused['problems'][number][] = [];
     let bytes = 0;
-    for (const { sha256, extension } of originals) {
-      const original = { sha256: String(sha256), extension: String(extension) };
+    for (const { sha256, extension, bytes: size } of originals) {
+      const original = { sha256: String(sha256), extension: String(extension), bytes: Number(size) };
       const copy = pathOfOriginal(making, original);
-      const hash = await copyFile(pathOfOriginal(folder, original), copy).then(
-        () => fileHash(copy),
-        () => undefined,
-      );
+      const content = await readFile(pathOfOriginal(folder, original)).catch(() => undefined);
+      const hash = content && hashOf(content);
       const name = `${ORIGINALS}/${basename(copy)}`;
       if (hash === original.sha256) {
+        await writeFile(copy, content ?? '', { flush: true });
         files[name] = hash;
-        bytes += (await stat(copy)).size;
+        bytes += original.bytes;
       } else {
         const says = `${hash === undefined ? 'The original cannot be read' : 'The original is not what was captured'}; a backup of it would be worth nothing. Run entente verify, and restore the file.`;
         problems.push(problem('original', [name], says));

@@ -2,17 +2,16 @@ import { dayRange } from '@entente/core/chronicle/edtf';
 import type { Passage } from '@entente/core/document/passage';
 import {
   counting,
-  type Evidence,
   newestOf,
   type PlacedFor,
   type Position,
-  placedIn,
+  placing,
   positionOf,
 } from '@entente/core/position/position';
 import type { Codebook } from '@entente/core/statement/codebook';
 import type { Statement } from '@entente/core/statement/statement';
 import type { ActorId, Edtf, IssueId, StatementId } from '@entente/core/vocabulary';
-import { cellOf } from './cells.ts';
+import { cellAt, type Ordered } from './cell-at.ts';
 import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
 import { documentsFor } from './documents.ts';
@@ -36,25 +35,19 @@ const light = ({ note: _, ...statement }: Statement): Statement => ({
   attribution: statement.attribution.map(({ name, voice }) => ({ name, voice })),
 });
 
-/** A statement with its place among all: of two at the same time, the one that came first goes first. */
-interface Ordered extends PlacedFor {
-  readonly order: number;
-}
-
-const inOrder = ({ placed }: Cell, counts: (placed: PlacedFor) => boolean): readonly PlacedFor[] =>
-  [...placed.values()].filter(counts).sort((a, b) => a.order - b.order);
-
 interface Cell {
   readonly actor: ActorId;
   readonly issue: IssueId;
   readonly placed: Map<StatementId, Ordered>;
+  /** The same in order of time, by status; made when it is asked for. */
+  sorted?: Readonly<Record<'accepted' | 'suggested', readonly Ordered[]>>;
   /** By date: what it says then; undefined where nothing had been said yet. */
   readonly known: Map<string, PositionCell | undefined>;
 }
 
 interface Loaded {
   readonly version: number;
-  readonly evidence: Omit<Evidence, 'statements'>;
+  readonly placing: (statement: Statement) => PlacedFor;
   readonly newest: string | undefined;
   readonly cells: Map<string, Cell>;
   /** In which cell a statement is. */
@@ -72,13 +65,18 @@ const placeIn = ({ actors, issues }: Codebook): ((cell: Cell) => number) => {
     (actorAt.get(actor) ?? actorAt.size) * (issueAt.size + 1) + (issueAt.get(issue) ?? issueAt.size);
 };
 
+const changed = (cell: Cell): void => {
+  delete cell.sorted;
+  cell.known.clear();
+};
+
 const enter = (loaded: Loaded, placed: Ordered): void => {
   const { actor, statement } = placed;
   const name = key(actor, statement.issue);
   const cell = loaded.cells.get(name) ?? { actor, issue: statement.issue, placed: new Map(), known: new Map() };
   loaded.cells.set(name, cell);
   cell.placed.set(statement.id, placed);
-  cell.known.clear();
+  changed(cell);
   loaded.where.set(statement.id, cell);
 };
 
@@ -86,7 +84,7 @@ const leave = ({ cells, where }: Loaded, id: StatementId): void => {
   const cell = where.get(id);
   if (cell === undefined) return;
   cell.placed.delete(id);
-  cell.known.clear();
+  changed(cell);
   where.delete(id);
   if (cell.placed.size === 0) cells.delete(key(cell.actor, cell.issue));
 };
@@ -111,8 +109,11 @@ export class Matrix {
     const documents = documentsFor(this.db, () => false).map((document) => ({ ...document, file: '', sha256: '' }));
     const codebook = codebookIn(this.db);
     const evidence = { documents, codebook, ...derivedAndOrigins(this.db) };
-    const statements: Statement[] = [];
-    const orders: number[] = [];
+    const made: Loaded = {
+      ...{ version, newest: newestOf(documents), cells: new Map(), where: new Map() },
+      place: placeIn(codebook),
+      placing: placing(evidence),
+    };
     const rows = sqlFor
       .selectFrom('record')
       .select(['key', 'body'])
@@ -121,15 +122,8 @@ export class Matrix {
       .where('status', '!=', 'rejected')
       .orderBy('key');
     for (const { key: order, body } of this.db.each(rows)) {
-      statements.push(light(recordIn('statement', body ?? '')));
-      orders.push(order);
+      enter(made, { ...made.placing(light(recordIn('statement', body ?? ''))), order });
     }
-    const made: Loaded = {
-      ...{ version, evidence, newest: newestOf(documents), cells: new Map(), where: new Map() },
-      place: placeIn(codebook),
-    };
-    for (const [at, placed] of placedIn({ ...evidence, statements }).entries())
-      enter(made, { ...placed, order: orders[at] ?? at });
     this.loaded = made;
     return made;
   }
@@ -154,8 +148,9 @@ export class Matrix {
     const statements = changes.filter(({ kind }) => kind === 'statement');
     for (const { before: was } of statements) if (isStatement(was)) leave(before, was.id);
     const now = statements.flatMap(({ after }) => (isStatement(after) ? [light(after)] : []));
-    for (const placed of placedIn({ ...before.evidence, statements: now }))
-      enter(before, { ...placed, order: this.orderOf(placed.statement.id) });
+    for (const statement of now)
+      if (statement.status !== 'rejected')
+        enter(before, { ...before.placing(statement), order: this.orderOf(statement.id) });
     this.loaded = { ...before, version: seq };
   }
 
@@ -167,12 +162,8 @@ export class Matrix {
     const found: (readonly [number, PositionCell])[] = [];
     for (const cell of loaded.cells.values()) {
       if (!cell.known.has(date)) {
-        const placed = inOrder(cell, counts);
         if (cell.known.size >= MOST_DATES) cell.known.clear();
-        cell.known.set(
-          date,
-          placed.length === 0 ? undefined : cellOf(positionOf(cell.actor, cell.issue, placed, latest)),
-        );
+        cell.known.set(date, cellAt(cell, counts, latest));
       }
       const known = cell.known.get(date);
       if (known !== undefined) found.push([loaded.place(cell), known]);
@@ -186,7 +177,7 @@ export class Matrix {
     const cell = loaded.cells.get(key(actor, issue));
     if (cell === undefined) return undefined;
     const counts = counting(asOf === undefined ? {} : { asOf }, loaded.newest);
-    const kept = inOrder(cell, counts);
+    const kept = [...cell.placed.values()].filter(counts).sort((a, b) => a.order - b.order);
     if (kept.length === 0) return undefined;
     const ids = kept.map(({ statement }) => statement.id);
     const whole = new Map(statementsIn(this.db, { ids }).rows.map((statement) => [statement.id, statement]));

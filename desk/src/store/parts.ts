@@ -169,9 +169,8 @@ const joined = (words: readonly (string | undefined)[]): string => some(words).j
 export const indexOf = (one: AnyRecord): Indexed => {
   switch (one.kind) {
     case 'document': {
-      const { title, publisher, author, published, file } = one.record;
-      const words = joined([title?.value ?? file, publisher?.value, author?.value]);
-      return { ...NOTHING, label: title?.value ?? file, day: published?.value ?? null, words };
+      const { title, published, file } = one.record;
+      return { ...NOTHING, label: title?.value ?? file, day: published?.value ?? null };
     }
     case 'statement': {
       const { passage, actor, issue, status, date, reason, note, attribution } = one.record;

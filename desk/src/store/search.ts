@@ -3,6 +3,8 @@ import type { Database } from './database.ts';
 import type { Listed, SearchHit, SearchOptions } from './store.ts';
 
 const PAGE = 50;
+/** Places beyond this are not counted. */
+const MOST_COUNTED = 10_000;
 /** With more places than this, order by how well they fit is not worth its time: the latest come first. */
 const MOST_RANKED = 5_000;
 const AROUND = 80;
@@ -109,7 +111,7 @@ const inWords = (
     : [matchOf(wanted)];
   const where = `${spaceless ? letters : `${table} MATCH ?`} AND ${sql.where}`;
   const tables = `${source} ${spaceless ? 'AS w' : ''} ${sql.join.replaceAll('$key', spaceless ? key : `${table}.rowid`)}`;
-  const total = count(db, `SELECT 1 FROM ${tables} WHERE ${where}`, values);
+  const total = count(db, `SELECT 1 FROM ${tables} WHERE ${where} LIMIT ${MOST_COUNTED}`, values);
   const own = spaceless ? key : `${table}.rowid`;
   const marked = spaceless ? `w.${column}` : `highlight(${table}, 0, char(2), char(3))`;
   const order = !spaceless && total <= MOST_RANKED ? 'rank' : `${own} DESC`;
@@ -133,7 +135,7 @@ export const search = (db: Database, typed: string, options: SearchOptions = {})
     ? inWords(
         db,
         'record_words',
-        { join: 'JOIN record r ON r.key = $key', where: `r.kind = 'statement' AND ${alive}` },
+        { join: 'CROSS JOIN record r ON r.key = $key', where: `r.kind = 'statement' AND ${alive}` },
         wanted,
         options,
       )
@@ -141,7 +143,7 @@ export const search = (db: Database, typed: string, options: SearchOptions = {})
         db,
         'text_words',
         {
-          join: `JOIN text t ON t.key = $key JOIN record r ON r.kind = 'document' AND json_extract(r.body, '$.sha256') = t.sha256`,
+          join: `CROSS JOIN text t ON t.key = $key CROSS JOIN record r INDEXED BY record_text ON r.kind = 'document' AND json_extract(r.body, '$.sha256') = +t.sha256`,
           where: alive,
         },
         wanted,

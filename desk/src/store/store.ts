@@ -197,7 +197,10 @@ export interface Store {
   derivations(query?: { readonly document?: DocumentId }): Promise<readonly Derivation[]>;
   originsByHand(): Promise<OriginsByHand>;
   origins(): Promise<readonly Origin[]>;
-  /** All words must stand there; `"two words"` a phrase, `-word` none of it, `begin*` a beginning. Nothing else has a meaning. */
+  /**
+   * All words must stand there; `"two words"` a phrase, `-word` none of it, `begin*` a beginning. Nothing else has a meaning. Places are
+   * counted up to 10,000.
+   */
   search(words: string, options?: SearchOptions): Promise<Listed<SearchHit>>;
   /** The matrix: one cell for each actor and issue of which anything is said. */
   positions(asOf?: Edtf): Promise<readonly PositionCell[]>;

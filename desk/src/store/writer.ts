@@ -101,7 +101,7 @@ export const writerOn = (db: Database, now: () => string): Writer => {
     const key = before?.key ?? sql.insert(one.kind, one.id, ...values).key;
     if (before !== undefined) {
       sql.update(...values, key);
-      if (one.kind === 'statement' || one.kind === 'document') sql.unword(key);
+      if (one.kind === 'statement') sql.unword(key);
     }
     if (words !== '') sql.words(key, words);
   };

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { positionsOver } from '@entente/core/position/position';
+import type { Statement } from '@entente/core/statement/statement';
+import { actorId, issueId, STANCES } from '@entente/core/vocabulary';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cellOf } from './cells.ts';
+import { ANNA, actor, documentOf, done, issue, RULE, statementOn, wish } from './contract/subject.ts';
+import { createStore } from './open-store.ts';
+import type { Store } from './store.ts';
+import { workOn } from './work-on.ts';
+
+let root = '';
+const open: Store[] = [];
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'entente-matrix-'));
+});
+afterAll(async () => {
+  for (const store of open) await store.close();
+  await rm(root, { recursive: true, maxRetries: 5 });
+});
+
+const DATES = [
+  ...[undefined, '2011-03', '2014-05-06', '2019', '2020-01~', '../2015', '2012/2018', '2021-10-19', '2021-10-20'],
+  ...['2021-10', 'nonsense', '2013/..', '2021-11-01', '2021-09-01'],
+];
+const AS_OF = [undefined, '2010', '2014-06', '2016', '2020-02-03', '2021-10-19', '2021-11', '2030'];
+
+/** The cells are to be those of the core, which counts all statements each time. */
+const compare = async (store: Store): Promise<void> => {
+  const dossier = await store.dossier();
+  for (const asOf of AS_OF)
+    expect(await store.positions(asOf), asOf).toEqual(
+      positionsOver(dossier, asOf === undefined ? {} : { asOf }).map(cellOf),
+    );
+};
+
+test('cells are what the core says of all statements: dated, undated, past, future, open and with repeated days, before and after changes', async () => {
+  const store = done(await createStore(join(root, 'made-up'), { title: 'Made up' }, ANNA));
+  open.push(store);
+  const text = 'Ruritania will not reopen the strait unless Graustark withdraws. '.repeat(30);
+  const documents = Array.from({ length: 12 }, (_, at) => {
+    const published = DATES[(at * 5) % DATES.length];
+    const dated =
+      published === undefined || published === 'nonsense' ? {} : { published: { value: published, from: 'test' } };
+    return documentOf(`${at} ${text}`, `d${at}`, dated);
+  });
+  done(
+    await store.capture(
+      ANNA,
+      documents.map((document) => ({ document })),
+    ),
+  );
+  const part = { kind: 'person' as const, partOf: [{ actor: actorId('ruritania'), from: '2012', to: '2019' }] };
+  done(
+    await store.write(ANNA, 'codebook', [
+      actor('ruritania', 'R'),
+      actor('graustark', 'G'),
+      actor('envoy', 'E', part),
+      issue('reopening'),
+      issue('toll'),
+    ]),
+  );
+  let state = 7;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const made = (at: number): Statement => {
+    const document = documents[random(12)] ?? documents[0];
+    if (!document) throw new Error('expected documents');
+    const start = 60 * random(8);
+    const date = DATES[random(DATES.length)];
+    const tense = (['current', 'past', 'future', undefined] as const)[random(4)];
+    return statementOn(document, `s${at}`, {
+      passage: { document: document.id, start, end: start + 20, quote: document.text.slice(start, start + 20) },
+      actor: actorId(['ruritania', 'graustark', 'envoy'][random(3)] ?? ''),
+      issue: issueId(['reopening', 'toll'][random(2)] ?? ''),
+      stance: STANCES[random(5)] ?? 'neutral',
+      level: random(3) === 0 ? 'implied' : 'explicit',
+      status: (['suggested', 'accepted', 'rejected', 'accepted'] as const)[random(4)] ?? 'accepted',
+      ...(date !== undefined && date !== 'nonsense' && { date }),
+      ...(tense !== undefined && { tense }),
+    });
+  };
+  for (let round = 0; round < 12; round++) {
+    const few = Array.from({ length: 1 + random(25) }, () => made(random(160)));
+    const wishes = [...new Map(few.map((one) => [one.id, wish(one)])).values()];
+    done(await store.write(ANNA, 'code', wishes));
+    await compare(store);
+  }
+  done(await store.merge(ANNA, 'issue', 'toll', 'reopening'));
+  await compare(store);
+  done(await store.undo(ANNA));
+  done(await store.undo(ANNA));
+  await compare(store);
+  done(await store.suggest(RULE, [wish({ ...made(900), status: 'suggested' })]));
+  await compare(store);
+});
+
+test('the example: cells and single positions', async () => {
+  const example = resolve(import.meta.dirname, '../../../examples/end-of-war-declaration');
+  const { store } = done(await workOn(example, ANNA, { at: join(root, 'example') }));
+  open.push(store);
+  await compare(store);
+  const all = positionsOver(await store.dossier(), { asOf: '2021-11-30' });
+  for (const position of all.slice(0, 12))
+    expect(await store.position(position.actor, position.issue, '2021-11-30')).toEqual(position);
+});
