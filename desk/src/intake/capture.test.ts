@@ -30,6 +30,63 @@ test.each([
   expect(decode(bytes)).toEqual({ ok: true, value: { text: expected, encoding, guessed } });
 });
 
+const bytes = (...parts: readonly (string | readonly number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : part)));
+const accents = 'Le traité a été signé à Genève, a déclaré la déléguée. ';
+
+test.each([
+  ['UTF-8 with a dash of Windows-1252', bytes(accents, [0x97], ' oui'), `${accents}\u2014 oui`, 'utf-8', 1],
+  ['UTF-8 that is cut off inside of a letter', bytes(accents, [0xe2, 0x80]), `${accents}\uFFFD`, 'utf-8', 1],
+  [
+    'UTF-16 with half a letter',
+    utf16(`${accents.repeat(3)}\uD83D met`, true),
+    `${accents.repeat(3)}\uFFFD met`,
+    'utf-16le',
+    1,
+  ],
+  [
+    'a page that says EUC-KR, with one broken place',
+    bytes('<meta charset=euc-kr>', Array(80).fill([0xc7, 0xd1, 0xb1, 0xb9]).flat(), [0xff], '.'),
+    `<meta charset=euc-kr>${'한국'.repeat(80)}\uFFFD.`,
+    'euc-kr',
+    1,
+  ],
+  [
+    'Japanese in ISO-2022-JP',
+    bytes([0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42], '.'),
+    '日本.',
+    'iso-2022-jp',
+    undefined,
+  ],
+])('%s is read, and what does not fit is counted', (_, given, expected, encoding, misfits) => {
+  const decoded = decode(given);
+  expect(decoded.ok && decoded.value).toMatchObject({ text: expected, encoding });
+  expect(decoded.ok && decoded.value.misfits).toBe(misfits);
+});
+
+test.each([
+  [
+    'Shift-JIS',
+    [
+      0x93, 0xfa, 0x96, 0x7b, 0x90, 0xad, 0x95, 0x7b, 0x82, 0xcd, 0x89, 0xef, 0x8b, 0x63, 0x82, 0xf0, 0x8a, 0x4a, 0x82,
+      0xa2, 0x82, 0xbd, 0x81, 0x42,
+    ],
+    '日本政府は会議を開いた。',
+  ],
+  [
+    'EUC-KR',
+    [
+      0xc1, 0xa4, 0xba, 0xce, 0xb4, 0xc2, 0x20, 0xc8, 0xb8, 0xc0, 0xc7, 0xb8, 0xa6, 0x20, 0xbf, 0xad, 0xbe, 0xfa, 0xb4,
+      0xd9, 0x2e,
+    ],
+    '정부는 회의를 열었다.',
+  ],
+])('%s without a word of it in the file is guessed and told', (_, given, expected) => {
+  const { document, notes } = captureBytes(Uint8Array.from(Array(8).fill(given).flat()), 'a', 'a.txt');
+  expect(document?.text).toBe(expected.repeat(8));
+  expect(notes.map(({ code }) => code)).toContain('intake/encoding-guessed');
+});
+
 test('Korean in EUC-KR, declared by the page', () => {
   const word = [0xc7, 0xd1, 0xb1, 0xb9]; // 한국
   const bytes = Uint8Array.from([

@@ -3,6 +3,7 @@ import type { Document } from '@entente/core/document/document';
 import { documentId, type Problem } from '@entente/core/vocabulary';
 import { binaryKind } from './binary.ts';
 import { without } from './boilerplate.ts';
+import { agency } from './credits.ts';
 import { describe, type Hints, NO_HINTS } from './describe.ts';
 import { decode } from './encoding.ts';
 import { type Frozen, fault, type Place } from './frozen.ts';
@@ -52,9 +53,11 @@ export const documentFrom = (
 ): Document => {
   const described = describe(text, hints);
   const language = languageOf(without(text, described.boilerplate));
+  const credited = facts.author && agency(facts.author.value) !== undefined ? facts.author : undefined;
   return {
     ...{ id: documentId(id), file, text, sha256: sha256(text) },
     ...described,
+    ...(credited && !described.kind ? { kind: { value: 'wire', from: credited.from } } : {}),
     ...(language ? { language } : {}),
     ...facts,
   };
@@ -99,9 +102,14 @@ export const captureBytes = (bytes: Uint8Array, id: string, file: string, place:
     return refused('binary', `It is ${binary}, which is not read. Save the report as .pdf, .docx, .html or .txt.`);
   const decoded = decode(bytes);
   if (!decoded.ok) return { problems: decoded.problems.map((problem) => ({ ...problem, at: [place] })), notes: [] };
-  const { text, encoding, guessed } = decoded.value;
+  const { text, encoding, guessed, misfits = 0 } = decoded.value;
   if (text.trim() === '') return refused('empty', 'The file holds no words. Save the report again.');
   const captured = captureFrozen(freeze(text, file, place), id, file, place);
   const guess = `Nothing says how it is encoded; it was read as ${encoding.toUpperCase()}. If letters look wrong, save it again as UTF-8.`;
-  return { ...captured, notes: [...captured.notes, ...(guessed ? [fault('encoding-guessed', place, guess)] : [])] };
+  const odd = `${misfits} ${misfits === 1 ? 'place does' : 'places do'} not fit the rest of it, which is ${encoding.toUpperCase()}: two encodings are mixed, or the file is damaged. Look at the accents and quotes.`;
+  const notes = [
+    ...(guessed ? [fault('encoding-guessed', place, guess)] : []),
+    ...(misfits > 0 ? [fault('encoding-mixed', place, odd)] : []),
+  ];
+  return { ...captured, notes: [...captured.notes, ...notes] };
 };

@@ -17,7 +17,7 @@ export interface Credit {
 const agencyNames = new Map(AGENCIES.map((name) => [name.toLowerCase(), name]));
 
 /** The agency of that name as it is known; initials such as AP only in capitals. */
-const agency = (name: string): string | undefined => {
+export const agency = (name: string): string | undefined => {
   const known = agencyNames.get(name.trim().toLowerCase());
   return known !== undefined && (known.length > 4 || known === name.trim()) ? known : undefined;
 };

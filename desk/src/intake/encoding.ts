@@ -7,6 +7,8 @@ export interface Decoded {
   readonly encoding: string;
   /** True when nothing in the file names the encoding and it was judged from the letters. */
   readonly guessed: boolean;
+  /** How many places do not fit the encoding; left out when all do. */
+  readonly misfits?: number;
 }
 
 /** What the bytes 80 to 9F are in Windows-1252; the five that it leaves open stay control characters. */
@@ -18,6 +20,63 @@ const western = (bytes: Uint8Array): string =>
   new TextDecoder('latin1')
     .decode(bytes)
     .replace(/[\u0080-\u009F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
+
+/** How many bytes at a place are one letter in UTF-8, 0 when they are none; letters of one byte have 1. */
+const utf8Length = (bytes: Uint8Array, at: number): number => {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const bad =
+    (first === 0xe0 && second < 0xa0) ||
+    (first === 0xed && second > 0x9f) ||
+    (first === 0xf0 && second < 0x90) ||
+    (first === 0xf4 && second > 0x8f);
+  return bad ? 0 : length;
+};
+
+/**
+ * UTF-8 with bytes in it that are none, as when two programs wrote into one file or a file was cut off. Such bytes are read as
+ * Windows-1252; nothing when there are so many of them that the file is in another encoding altogether.
+ */
+const mixed = (bytes: Uint8Array): Decoded | undefined => {
+  let [letters, misfits, from] = [0, 0, 0];
+  const parts: string[] = [];
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8Length(bytes, at);
+    if (length > 1) letters++;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    misfits++;
+    if (misfits > 100 && misfits > letters) return undefined;
+    let to = at + 1;
+    while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to++;
+    parts.push(
+      utf8.decode(bytes.subarray(from, at)),
+      to === bytes.length && to > at + 1 ? '\uFFFD' : western(bytes.subarray(at, to)),
+    );
+    [at, from] = [to, to];
+  }
+  if (misfits === 0 || letters < misfits * 3) return undefined;
+  parts.push(utf8.decode(bytes.subarray(from)));
+  return { text: parts.join(''), encoding: 'utf-8', guessed: false, misfits };
+};
+
+/** Bytes as text though some places do not fit, which one sign stands for; nothing when these are many. */
+const lenient = (bytes: Uint8Array, encoding: string): Pick<Decoded, 'text' | 'misfits'> | undefined => {
+  try {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const misfits = text.match(/\uFFFD/g)?.length ?? 0;
+    return misfits * 100 <= text.length ? { text, misfits } : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Bytes as text, or nothing when they are not in that encoding. */
 const strict = (bytes: Uint8Array, encoding: string): string | undefined => {
@@ -53,17 +112,22 @@ const isReadable = (text: string): boolean => {
   return odd * 200 <= sample.length;
 };
 
+/** A text without the signs for what did not fit, which are counted elsewhere. */
+const whole = (text: string) => text.replaceAll('\uFFFD', '');
+
 const LEAST_CONFIDENCE = 20;
 
 /**
  * The text that bytes hold: by their byte order mark, else UTF-8 if they are that without a fault, else UTF-16, else what the page declares,
- * else the likeliest older encoding. Nothing is replaced or left out; a byte order mark is no part of the text.
+ * else the likeliest older encoding. A byte order mark is no part of the text. Places that fit no encoding are counted.
  *
  * @returns a problem when no encoding fits
  */
 export const decode = (bytes: Uint8Array): Outcome<Decoded> => {
   const mark = marked(bytes);
-  const sure = mark ? [mark] : ['utf-8', utf16WithoutMark(bytes)];
+  // in this encoding Japanese is written in letters of ASCII, so it would pass for UTF-8
+  const japanese = !mark && /\u001B\$[@B]/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 20_000)));
+  const sure = mark ? [mark] : [...(japanese ? ['iso-2022-jp'] : []), 'utf-8', utf16WithoutMark(bytes)];
   for (const encoding of sure) {
     const text = encoding && strict(bytes, encoding);
     if (encoding && text !== undefined && isReadable(text))
@@ -73,19 +137,33 @@ export const decode = (bytes: Uint8Array): Outcome<Decoded> => {
     ok: false,
     problems: [{ code: 'intake/encoding', at: [], says: `${says} Save it again as UTF-8.` }],
   });
+  for (const encoding of mark ? [mark] : [utf16WithoutMark(bytes)]) {
+    const found = encoding === undefined ? undefined : lenient(bytes, encoding);
+    if (found && encoding && isReadable(whole(found.text)))
+      return { ok: true, value: { ...found, encoding, guessed: false } };
+  }
+  const patched = mark ? undefined : mixed(bytes);
+  if (patched && isReadable(whole(patched.text))) return { ok: true, value: patched };
   if (mark) return fault(`Its first bytes say ${mark.toUpperCase()}, but it is not.`);
-  const named = declared(bytes);
-  const candidates = [
-    ...(named ? [{ name: named, guessed: false }] : []),
-    ...analyse(bytes.subarray(0, 200_000))
-      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-      .map(({ name }) => ({ name, guessed: true })),
+  const named = declared(bytes)?.toLowerCase();
+  const likely = analyse(bytes.subarray(0, 200_000))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .map(({ name }) => name.toLowerCase());
+  const tries = [
+    ...(named
+      ? [
+          { encoding: named, guessed: false, exact: true },
+          { encoding: named, guessed: false, exact: false },
+        ]
+      : []),
+    ...likely.map((encoding) => ({ encoding, guessed: true, exact: true })),
+    ...likely.slice(0, 3).map((encoding) => ({ encoding, guessed: true, exact: false })),
   ];
-  for (const { name, guessed } of candidates) {
-    if (/^utf-8$/i.test(name)) continue;
-    const text = strict(bytes, name.toLowerCase());
-    if (text !== undefined && isReadable(text))
-      return { ok: true, value: { text, encoding: name.toLowerCase(), guessed } };
+  for (const { encoding, guessed, exact } of tries) {
+    if (encoding === 'utf-8' || encoding === 'utf8') continue;
+    const text = exact ? strict(bytes, encoding) : undefined;
+    const found = exact ? text !== undefined && { text } : lenient(bytes, encoding);
+    if (found && isReadable(whole(found.text))) return { ok: true, value: { ...found, encoding, guessed } };
   }
   return fault('It is not UTF-8, and no other encoding fits.');
 };

@@ -81,10 +81,32 @@ test.each([
   ['a day that can be read two ways', '<meta name="date" content="07/11/2021">', undefined],
   ['no day at all', '<meta name="date" content="yesterday">', undefined],
   ['a month 13', '<meta name="date" content="2021-13-07">', undefined],
+  ['a mark in capitals', '<meta name="DC.Date.Issued" content="2021-11-07">', '2021-11-07'],
+  ['the only time of the page', '<time datetime="2021-11-07T10:00Z">Sunday</time>', '2021-11-07'],
+  ['two times of a page', '<time datetime="2021-11-07"></time><time datetime="2021-11-08"></time>', undefined],
   ['the address of the page', '<link rel="canonical" href="https://courier.example/2021/11/07/envoys/">', '2021-11-07'],
   ['faulty linked data', '<script type="application/ld+json">{"datePublished": </script>', undefined],
 ])('day of publication from %s', (_, marks, expected) => {
   expect(head(marks)?.published?.value).toBe(expected);
+});
+
+test.each([
+  ['a canonical address', '<link rel="canonical" href="https://courier.example/a">', 'https://courier.example/a'],
+  ['what the browser wrote', '<!-- saved from url=(0027)https://courier.example/b -->', 'https://courier.example/b'],
+  [
+    'what SingleFile wrote',
+    '<!--\n Page saved with SingleFile \n url: https://courier.example/c \n-->',
+    'https://courier.example/c',
+  ],
+  ['an address that is none', '<link rel="canonical" href="javascript:alert(1)">', undefined],
+])('the address of a page from %s', (_, marks, expected) => {
+  expect(capture(`<!doctype html>${marks}<p>Words.</p>`).address).toBe(expected);
+});
+
+test('an agency among the marks makes a wire story', () => {
+  const author = (name: string) => head(`<meta name="author" content="${name}">`);
+  expect(author('Reuters')?.kind).toEqual({ value: 'wire', from: '<meta author>' });
+  expect(author('Anna Karlsson')?.kind).toBeUndefined();
 });
 
 test.each([

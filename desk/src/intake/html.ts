@@ -103,7 +103,7 @@ export const pageOf = (html: string, file: string): Frozen => {
   try {
     const { document } = parseHTML(whole(html));
     const facts = factsOf(document);
-    const address = addressOf(document);
+    const address = addressOf(document, html);
     const drawn = drawText(document);
     const small = drawn.elements <= 20_000 && drawn.depth <= 200 && drawn.text.length <= 1_000_000;
     const main = small ? mainText(document) : undefined;

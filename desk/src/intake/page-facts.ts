@@ -78,6 +78,27 @@ const firstOf = (sources: readonly Source[], read: (text: string) => string | un
   return undefined;
 };
 
+/** What the `<meta>` marks of a page say, by their name in lower case; the first of each name counts. */
+const metaOf = (page: Page): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const mark of [...page.querySelectorAll('meta')].slice(0, 1000)) {
+    const content = mark.getAttribute('content');
+    for (const name of ['property', 'name', 'itemprop', 'http-equiv'].map((field) =>
+      mark.getAttribute(field)?.toLowerCase(),
+    ))
+      if (name && content && !found.has(name)) found.set(name, content);
+  }
+  return found;
+};
+
+/** The one time that a page names, if it names one alone. */
+const onlyTime = (page: Page): string | undefined => {
+  const times = new Set(
+    [...page.querySelectorAll('time[datetime]')].slice(0, 50).map((time) => time.getAttribute('datetime') ?? ''),
+  );
+  return times.size === 1 ? [...times][0] : undefined;
+};
+
 /** Title, outlet, author, day and language as the marks of a page give them: linked data, then OpenGraph and its like, then visible marks. */
 export const factsOf = (page: Page): Facts => {
   const linked = articles(page);
@@ -85,14 +106,9 @@ export const factsOf = (page: Page): Facts => {
     from: `JSON-LD ${field}`,
     value: () => linked.map((one) => read(one[field])).find((one) => one),
   });
+  const marks = metaOf(page);
   const meta = (...names: string[]): Source[] =>
-    names.map((name) => ({
-      from: `<meta ${name}>`,
-      value: () =>
-        page
-          .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
-          ?.getAttribute('content'),
-    }));
+    names.map((name) => ({ from: `<meta ${name}>`, value: () => marks.get(name.toLowerCase()) }));
   const seen = (selector: string, attribute?: string): Source => ({
     from: `<${selector}>`,
     value: () => {
@@ -106,6 +122,7 @@ export const factsOf = (page: Page): Facts => {
     [
       ld('headline', plain),
       ...meta('og:title', 'twitter:title', 'dc.title', 'citation_title'),
+      seen('[itemprop="headline"]'),
       seen('article h1'),
       seen('h1'),
       seen('title'),
@@ -113,13 +130,18 @@ export const factsOf = (page: Page): Facts => {
     text,
   );
   const publisher = firstOf(
-    [ld('publisher', nameIn), ...meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name')],
+    [
+      ld('publisher', nameIn),
+      ld('sourceOrganization', nameIn),
+      ld('isPartOf', nameIn),
+      ...meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name'),
+    ],
     text,
   );
   const author = firstOf(
     [
       ld('author', nameIn),
-      ...meta('author', 'article:author', 'dc.creator', 'citation_author', 'byl'),
+      ...meta('author', 'article:author', 'dc.creator', 'citation_author', 'parsely-author', 'sailthru.author', 'byl'),
       seen('[rel="author"]'),
       seen('[itemprop="author"]'),
       seen('.byline'),
@@ -145,7 +167,10 @@ export const factsOf = (page: Page): Facts => {
       seen('time[pubdate]', 'datetime'),
       seen('time[itemprop="datePublished"]', 'datetime'),
       seen('article time[datetime]', 'datetime'),
+      seen('[itemprop="datePublished"]', 'datetime'),
       seen('header time[datetime]', 'datetime'),
+      seen('main time[datetime]', 'datetime'),
+      { from: '<time>, the only one', value: () => onlyTime(page) },
       {
         from: 'address of the page',
         value: () =>
@@ -167,11 +192,15 @@ export const factsOf = (page: Page): Facts => {
   };
 };
 
-/** The address that a page gives as its own. */
-export const addressOf = (page: Page): string | undefined => {
+/** Where a browser that saved a page says it was: `<!-- saved from url=(0040)https://… -->`, or `url: https://…` of SingleFile. */
+const SAVED_FROM = /<!--[^>]{0,200}?(?:saved from url=\(\d{1,6}\)|\burl:\s{0,5})(https?:\/\/[^\s<>"]{1,2000})/i;
+
+/** The address that a page gives as its own, else the one it was saved from. */
+export const addressOf = (page: Page, html: string): string | undefined => {
   const given = [
     page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    SAVED_FROM.exec(html.slice(0, 4000))?.[1],
   ];
   return given
     .map((one) => one?.trim().slice(0, 2000))
