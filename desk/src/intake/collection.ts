@@ -11,6 +11,8 @@ import { type Revision, Versions } from './revision.ts';
 export interface Original {
   /** Its own name, for people. */
   readonly name: string;
+  /** Where it was found, as messages name it: `reports/mail.eml › annex.pdf`. */
+  readonly place: string;
   /** SHA-256 of its bytes, 64 hex digits. */
   readonly sha256: string;
   readonly size: number;
@@ -118,7 +120,7 @@ export class Collection {
     this.ids.add(id);
     const known = this.described({ ...document, id: documentId(id) }, address);
     const original: Original = {
-      ...{ name: reading.file, sha256: hash, size: bytes.length, format },
+      ...{ name: reading.file, place, sha256: hash, size: bytes.length, format },
       ...(reading.bytes || found.path === undefined ? {} : { path: found.path }),
       ...(address ? { address } : {}),
     };
@@ -134,14 +136,17 @@ export class Collection {
     await this.onReport?.({ document: known, original, bytes, ...(revision ? { revision } : {}) });
   }
 
-  /** Tells how many entries of the lists of references belong to no document. */
-  tellUnused(): void {
+  /** Tells how many entries of the lists of references belong to a document. */
+  tellReferences(): void {
     for (const [name, all] of this.references) {
       const left = all.filter((one) => !this.used.has(one));
-      if (left.length === 0) continue;
-      const first = left[0]?.title ?? left[0]?.address ?? '';
-      const says = `${left.length} of its ${all.length} references belong to no report here, “${first.slice(0, 60)}” first. They were left aside.`;
-      this.out.notes.push(fault('references-unused', name, says));
+      const first = (left[0]?.title ?? left[0]?.address ?? '').slice(0, 60);
+      const rest =
+        left.length === 0
+          ? ''
+          : ` “${first}” belongs to none${left.length > 1 ? `, nor do ${left.length - 1} others` : ''}.`;
+      const says = `${all.length - left.length} of its ${all.length} references describe reports here.${rest}`;
+      this.out.notes.push(fault('references', name, says));
     }
   }
 }

@@ -59,7 +59,9 @@ test('references beside the files say what they know of them: by name, by addres
   expect(c?.title).toEqual({ value: 'The Strait, charted anew', from: 'library.json, by title' });
   expect(c?.published).toBeUndefined(); // there is no 31 November
   expect(d?.published).toEqual({ value: '2020', from: 'front matter' });
-  expect(notes.map(({ code }) => code)).toEqual(['intake/references-unused']);
+  expect(notes.map(({ code, says }) => `${code} ${says}`)).toEqual([
+    'intake/references 4 of its 5 references describe reports here. “Of something that is not here” belongs to none.',
+  ]);
 });
 
 test('a changed version of a page is kept beside the first and told', async () => {

@@ -158,7 +158,7 @@ const captureFound = async (files: readonly Wanted[], told: Told, options: Captu
     if ('code' in done) (done.code === 'intake/own-page' ? told.notes : told.problems).push(done);
     else for (const reading of done[1]) await collection.add(done[0], reading);
   }
-  collection.tellUnused();
+  collection.tellReferences();
   const { documents, originals, revisions } = collection;
   if (documents.length === 0) told.notes.push(...about); // beside reports, a README surprises nobody
   return { documents, originals, revisions, ...told, conflictFiles, dossierFiles };

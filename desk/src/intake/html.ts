@@ -11,6 +11,7 @@ import { type Drawn, drawText } from './page-text.ts';
 /** Pages with more marks than this are no reports. */
 const MOST_MARKS = 150_000;
 const DEEPEST = 12_000;
+const MOST_ATTRIBUTES = 5_000;
 
 const EMPTY = { text: '', hints: { headings: [], boilerplate: [], own: [] }, facts: {}, notes: [] };
 
@@ -28,16 +29,32 @@ const whole = (page: string): string => {
 /** Marks that are seldom closed, or never; they do not nest. */
 const UNNESTED = /^(?:p|li|t[dhr]|d[dt]|option|br|img|hr|input|meta|link|source|wbr|col|area|base|embed|track|param)$/i;
 
-/** How many marks a page has, and how deep they nest at most; the parser takes time by the square of that depth. */
-const measure = (html: string): { readonly marks: number; readonly depth: number } => {
-  let [marks, depth, deepest] = [0, 0, 0];
+/** How many words stand in a mark that is unusually long, quoted ones left out: the parser takes time by the square of its attributes. */
+const attributesIn = (html: string, from: number): number => {
+  const near = html.slice(from, from + 4_000);
+  if (near.includes('>')) return 0;
+  const long = html.slice(from, from + 400_000).replace(/"[^"]{0,300000}"|'[^']{0,300000}'/g, '""');
+  const end = long.indexOf('>');
+  return (end < 0 ? long : long.slice(0, end)).match(/\s+[^\s=]/g)?.length ?? 0;
+};
+
+interface Measure {
+  readonly marks: number;
+  readonly depth: number;
+  readonly attributes: number;
+}
+
+/** How many marks a page has, how deep they nest at most, and how many attributes one has; the parser takes time by the square of these. */
+const measure = (html: string): Measure => {
+  let [marks, depth, deepest, attributes] = [0, 0, 0, 0];
   for (const mark of html.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
-    if (++marks > MOST_MARKS || deepest > DEEPEST) break;
+    attributes = Math.max(attributes, attributesIn(html, mark.index));
+    if (++marks > MOST_MARKS || deepest > DEEPEST || attributes > MOST_ATTRIBUTES) break;
     if (UNNESTED.test(mark[2] ?? '')) continue;
     depth = Math.max(0, depth + (mark[1] ? -1 : 1));
     deepest = Math.max(deepest, depth);
   }
-  return { marks, depth: deepest };
+  return { marks, depth: deepest, attributes };
 };
 
 const covered = (span: Span, links: readonly Span[], from: number): number => {
@@ -95,9 +112,13 @@ const hiddenNote = ({ hidden }: Drawn, file: string): Problem[] => {
 /** A page as its words: marks, scripts and hidden text are dropped, and what they said about title, outlet and date is read first. */
 export const pageOf = (html: string, file: string): Frozen => {
   const fault = (says: string): Frozen => ({ ...EMPTY, problems: [{ code: 'intake/html', at: [file], says }] });
-  const { marks, depth } = measure(html);
+  const { marks, depth, attributes } = measure(html);
   if (marks > MOST_MARKS)
     return fault(`The page has more than ${MOST_MARKS} marks. Save only the report, or save it as .txt.`);
+  if (attributes > MOST_ATTRIBUTES)
+    return fault(
+      `A mark of the page has more than ${MOST_ATTRIBUTES} attributes. Save only the report, or save it as .txt.`,
+    );
   if (depth > DEEPEST)
     return fault(`The page is nested deeper than ${DEEPEST} levels. Save only the report, or save it as .txt.`);
   try {

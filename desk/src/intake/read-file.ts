@@ -54,6 +54,7 @@ const officeKind = ({ entries }: Archive): string | undefined => {
   if (has(/^ppt\//)) return 'a set of slides';
   if (has(/^META-INF\/container\.xml$/)) return 'an e-book (EPUB)';
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'an OpenDocument file';
+  if (has(/^\[Content_Types\]\.xml$/)) return 'an office document without words';
   return undefined;
 };
 
