@@ -1,7 +1,7 @@
 import type { Document } from '@entente/core/document/document';
 import type { Coder } from '@entente/core/statement/statement';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
-import { derivations } from '@entente/reading/derivation/derivation';
+import { type DerivationIndex, derivationsIn, indexFrom } from '@entente/reading/derivation/index';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { englishSyntax } from '../model.ts';
 import type { Wish } from './record.ts';
@@ -43,11 +43,16 @@ export const suggestFrom = async (
   return { ok: true, value: { suggested: done.value.entry?.size ?? 0, refused: done.value.refused } };
 };
 
-/** Looks anew who took from whom among all documents of a dossier. */
+/** What was compared for an open dossier, so that a further document is compared with the others alone. */
+const compared = new WeakMap<Store, DerivationIndex>();
+
+/** Looks who took from whom among all documents of a dossier. */
 export const compareAll = async (store: Store): Promise<Outcome<number>> => {
   const { documents } = await store.dossier();
   if (documents.length < 2) return { ok: true, value: 0 };
-  const found = derivations(documents);
+  const index = indexFrom(compared.get(store), documents);
+  compared.set(store, index);
+  const found = derivationsIn(index);
   const done = await store.putDerivations(COMPARER, found);
   return done.ok ? { ok: true, value: found.length } : done;
 };

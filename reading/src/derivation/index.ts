@@ -150,6 +150,25 @@ export const indexOf = (documents: Iterable<Document>): DerivationIndex => {
   return index;
 };
 
+/** What a comparison reads of a document, on one line. */
+const factsOf = ({ text, blocks, boilerplate, title, publisher, author, published, kind, summarises }: Document) =>
+  JSON.stringify([text, blocks, boilerplate, title, publisher, author, published, kind, summarises]);
+
+/**
+ * An index of just these documents: one kept from before, if it holds no other and none has
+ * changed, with those that are new added; else one made anew.
+ */
+export const indexFrom = (kept: DerivationIndex | undefined, documents: readonly Document[]): DerivationIndex => {
+  const now = new Map(documents.map((document) => [document.id, document]));
+  const same = (document: Document): boolean => {
+    const other = now.get(document.id);
+    return other === document || (other !== undefined && factsOf(other) === factsOf(document));
+  };
+  if (kept === undefined || !kept.documents.every(same)) return indexOf(documents);
+  for (const document of documents) if (!kept.numbers.has(document.id)) extend(kept, document);
+  return kept;
+};
+
 /**
  * All that documents of an index took from one another: of several sources of a passage the nearest, what is stock left out, what a person
  * ruled out never considered.
