@@ -278,8 +278,10 @@ export const spot = (list: readonly Token[], around: Surroundings): Mention[] =>
         after,
         start: list[first]?.start ?? 0,
         end: list[after - 1]?.end ?? 0,
+        // “it's keen” is “it is keen”.
         possessive:
-          list[after]?.text === "'s" || (list[after]?.text === "'" && /s$/.test(list[after - 1]?.lower ?? '')),
+          (list[after]?.text === "'s" && rest.form !== 'pronoun') ||
+          (list[after]?.text === "'" && /s$/.test(list[after - 1]?.lower ?? '')),
       });
     index = after - 1;
   }

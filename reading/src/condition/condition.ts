@@ -40,6 +40,42 @@ const end = (tokens: readonly Token[], from: number): number => {
   return tokens.length;
 };
 
+/** Connectives behind which a condition stands though a comma parts it from what it conditions, or though it comes first. */
+const BINDING: ReadonlySet<ConditionKind> = new Set<ConditionKind>([
+  'unless',
+  'only-if',
+  'if',
+  'as-long-as',
+  'until',
+  'in-exchange',
+]);
+
+/**
+ * The condition of a position whose own words hold none: one that begins its sentence or clause (“Unless …, it will not”, “Not until …, will he”),
+ * or that follows a comma (“…, provided the union …”).
+ */
+export const conditionAround = (
+  tokens: readonly Token[],
+  first: number,
+  after: number,
+  dates: readonly Span[],
+): ConditionFound | undefined => {
+  let begin = first;
+  while (begin > 0 && !/^[;:]$/.test(tokens[begin - 1]?.text ?? '')) begin -= 1;
+  let opening = begin;
+  while (opening < first && /^["'(]$/.test(tokens[opening]?.text ?? '')) opening += 1;
+  if (/^(but|and|yet|so)$/.test(tokens[opening]?.lower ?? '')) opening += 1;
+  const [front] = conditionsIn(tokens, opening, Math.min(first, opening + 1), dates);
+  if (front && BINDING.has(front.kind) && front.after <= first + 1) return front;
+  for (let at = after; at < Math.min(tokens.length, after + 22); at += 1) {
+    if (/^[;.!?]$/.test(tokens[at]?.text ?? '')) return undefined;
+    const [behind] = conditionsIn(tokens, at, at + 1, dates);
+    if (behind && BINDING.has(behind.kind) && (at === after || tokens[at - 1]?.text === ',' || behind.kind !== 'if'))
+      return behind;
+  }
+  return undefined;
+};
+
 /**
  * The conditions that words from one token to another are put under.
  *

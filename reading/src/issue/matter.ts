@@ -5,7 +5,7 @@ import { type Sighted, verbGroupStart } from '../stance/clause.ts';
 import type { Position } from '../stance/position.ts';
 import { actOf, isAct } from './act.ts';
 import type { Matter } from './candidate.ts';
-import { contentOf } from './words.ts';
+import { contentWords, type Word } from './words.ts';
 
 const ANAPHOR = new Set(
   'proposal policy idea initiative plan move step measure issue declaration offer suggestion call request demand deal agreement resolution bill motion treaty matter question position'.split(
@@ -17,17 +17,24 @@ const POINTING = /^(the|this|that|such|a|these|those|any|its|their)$/;
 /** What is further than this from its beginning is no longer what a position is on. */
 const FURTHEST = 60;
 
-/** The content words of a stretch of a sentence: stems, and names as the state or actor that they mean. */
-export const wordsBetween = ({ tokens, mentions }: Sighted, from: number, upTo: number): string[] => {
+/** The content words of a stretch of a sentence: names as the state or actor that they mean. */
+export const contentBetween = ({ tokens, mentions }: Sighted, from: number, upTo: number): Word[] => {
   const to = Math.min(upTo, from + FURTHEST);
-  const near = mentions.filter(({ first, after, form }) => form !== 'pronoun' && first < to && after > from);
-  return contentOf(tokens.slice(from, to), (offset) => {
+  const near = mentions.filter(
+    ({ first, after, form, unknown }) =>
+      form !== 'pronoun' && !(unknown && form !== 'person') && first < to && after > from,
+  );
+  return contentWords(tokens.slice(from, to), (offset) => {
     const index = from + offset;
     const mention = near.find(({ first, after }) => first <= index && index < after);
     if (!mention || mention.of.length === 0 || mention.form === 'medium') return undefined;
     return { ids: mention.of.map(({ actor, state }) => state ?? actor), after: Math.min(mention.after, to) - from };
   });
 };
+
+/** Their stems. */
+export const wordsBetween = (sighted: Sighted, from: number, upTo: number): string[] =>
+  contentBetween(sighted, from, upTo).map(({ stem }) => stem);
 
 /** Where the parts of a content end that are joined by “and” before a verb: “continue diplomacy and work toward deterrence”. */
 export const partsOf = ({ tokens }: Sighted, { contentFirst, contentAfter }: Position): number[] => {

@@ -91,26 +91,36 @@ const EMPTY = new Set(
   ),
 );
 
-/** The content of words: stems, with names of actors as `@id`, function words left out. */
-export const contentOf = (
+/** A content word: its stem, or the actor it names as `@id`; and the word itself, empty for a name. */
+export interface Word {
+  readonly stem: string;
+  readonly lower: string;
+}
+
+/** The content words of tokens: names of actors as `@id`, function words left out. */
+export const contentWords = (
   tokens: readonly Token[],
   names: (index: number) => { readonly ids: readonly string[]; readonly after: number } | undefined,
-): string[] => {
-  const words: string[] = [];
+): Word[] => {
+  const words: Word[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) break;
     const name = names(index);
     if (name) {
-      words.push(...name.ids.map((id) => `@${id}`));
+      words.push(...name.ids.map((id) => ({ stem: `@${id}`, lower: '' })));
       index = name.after - 1;
       continue;
     }
-    if (token.kind === 'mark' || token.lower.length < 2 || isFunctionWord(token.lower) || EMPTY.has(token.lower))
-      continue;
-    if (token.lower.includes('-'))
-      for (const piece of token.lower.split('-')) if (piece.length > 3) words.push(stem(piece));
-    words.push(stem(token.lower));
+    const { lower } = token;
+    if (token.kind === 'mark' || lower.length < 2 || isFunctionWord(lower) || EMPTY.has(lower)) continue;
+    if (lower.includes('-'))
+      for (const piece of lower.split('-')) if (piece.length > 3) words.push({ stem: stem(piece), lower: piece });
+    words.push({ stem: stem(lower), lower });
   }
   return words;
 };
+
+/** The stems of content words. */
+export const contentOf = (...given: Parameters<typeof contentWords>): string[] =>
+  contentWords(...given).map(({ stem }) => stem);

@@ -16,6 +16,8 @@ const TOKEN =
   /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}]/gu;
 
 const POSSESSIVE = /'s$/i;
+/** Short forms of verbs behind a pronoun: “they're”, “he'll”. A denial stays with its verb: “won't”. */
+const SHORT = /^(.+)('(?:re|ll|ve|d|m))$/i;
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -75,7 +77,11 @@ export const tokens = (text: string, start: number, end: number): Token[] => {
     }
     if (piece.length > 2 && piece.charCodeAt(piece.length - 2) === APOSTROPHE && POSSESSIVE.test(piece)) {
       found.push(word(piece.slice(0, -2), at, spaced), word(piece.slice(-2), at + piece.length - 2, false));
-    } else found.push(word(piece, at, spaced));
+    } else {
+      const short = piece.includes("'") ? SHORT.exec(piece) : null;
+      if (short?.[1] && short[2]) found.push(word(short[1], at, spaced), word(short[2], at + short[1].length, false));
+      else found.push(word(piece, at, spaced));
+    }
   }
   return found;
 };

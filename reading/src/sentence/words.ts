@@ -7,7 +7,7 @@ export const table = <Value>(entries: Readonly<Record<string, Value>>): Readonly
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const AUXILIARIES = set(
-  "is are was were be been being am has have had having do does did will would shall should can could may might must cannot can't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't couldn't shouldn't mustn't",
+  "is are was were be been being am has have had having do does did will would shall should can could may might must cannot can't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't couldn't shouldn't mustn't 're 'll 've 'd 'm",
 );
 
 export const NEGATIONS = set(

@@ -7,7 +7,7 @@ import { dependent, reach } from '../sentence/tree.ts';
 import { MONTHS, NEGATIONS, WEEKDAYS } from '../sentence/words.ts';
 import type { Sighted } from './clause.ts';
 import { type Complement, complementOf, topOf } from './complement.ts';
-import { type Follow, fits, followOf } from './follow.ts';
+import { type Follow, fits, followOf, standsAlone } from './follow.ts';
 import { agentOf } from './subject.ts';
 import { fitsHere, isCarrier } from './use.ts';
 
@@ -101,6 +101,13 @@ const parted = (sighted: Sighted, index: number): Found | undefined => {
   return undefined;
 };
 
+/** Whether a clause ends at a token, or only its circumstances follow. */
+const ends = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length ||
+  /^([,.;:!?"—–]|either|too|yet|again|outright|to|at|in|on|by|with|for|because|but|and|as|when|while|unless|until|if)$/.test(
+    tokens[at]?.lower ?? '',
+  );
+
 const cueAt = (sighted: Sighted, index: number): Found | undefined => {
   const { tokens, tree } = sighted;
   let agentless: Found | undefined;
@@ -119,7 +126,8 @@ const cueAt = (sighted: Sighted, index: number): Found | undefined => {
           content = told.before ? hit.end : told.first;
         }
       }
-      if (!passive && !fits(cue, follow)) continue;
+      const alone = tree && follow === '-' && standsAlone(cue) && ends(tokens, hit.end);
+      if (!passive && !alone && !fits(cue, follow)) continue;
       const without =
         follow !== 'c' && tokens.slice(hit.end, content).some(({ lower }) => lower === 'not' || lower === 'never');
       const found: Found = {

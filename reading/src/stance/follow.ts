@@ -55,6 +55,17 @@ const followAt = ({ tokens, mentions }: Sighted, from: number): { follow: Follow
   return { follow: 'o', content: at };
 };
 
+/** Verbs that may stand without what they are on: “Kosovo did not accept”, “the union refused”. */
+const ALONE = new Set(
+  'accept agree refuse object decline disagree oppose reject consent abstain welcome approve insist hesitate relent protest comment answer respond vote demur'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word can end its clause: what it is on was spoken of before. */
+export const standsAlone = (cue: Cue): boolean =>
+  (cue.kind === 'verb' && ALONE.has(cue.lemma)) || (cue.kind === 'adjective' && !cue.lemma.includes(' '));
+
 /** Whether what follows is what the lexicon asks for. */
 export const fits = (cue: Cue, follow: Follow): boolean => {
   if (follow === '-')

@@ -26,6 +26,8 @@ const MODAL: Readonly<Record<string, Sign>> = table({
   ought: 'support',
   will: 'support',
   would: 'support',
+  "'ll": 'support',
+  "'d": 'support',
   "won't": 'oppose',
   "wouldn't": 'oppose',
   cannot: 'oppose',

@@ -126,7 +126,8 @@ export const fitsHere = (sighted: Sighted, index: number, after: number, cue: Cu
   const node = tree.nodes[top];
   if (!node || !SPEECH[cue.kind].test(node.upos)) return false;
   if (cue.kind === 'act') return isDone(tokens, index, cue) && node.deprel !== 'amod';
-  if (cue.kind === 'adjective') return node.upos !== 'NOUN' || used(sighted, index, cue);
+  if (cue.kind === 'adjective')
+    return node.upos !== 'NOUN' || PREPOSITIONS.has(tokens[index]?.lower ?? '') || used(sighted, index, cue);
   if (cue.kind === 'noun') return !(node.upos === 'PROPN' && tokens[index]?.capital);
   if (cue.form === 'base') return !tokens[index]?.capital || index === 0;
   return node.deprel !== 'amod';

@@ -38,7 +38,7 @@ describe('who takes which position', () => {
     ['Ankara has voiced support for dividing Cyprus into two sovereign states.', ['turkey support two-states']],
     [
       'Turkish Cypriot leader Mustafa Akinci said he was ready to discuss a bizonal federation.',
-      ['northern-cyprus/mustafa-akinci support federation'],
+      ['turkish-cypriots/mustafa-akinci support federation'],
     ],
     ['Egypt is reluctant to let Ethiopia fill the reservoir of the Nile dam.', ['egypt oppose fill-dam']],
     [

@@ -3,7 +3,6 @@ import type { Document } from '@entente/core/document/document';
 import type { Codebook, Issue } from '@entente/core/statement/codebook';
 import type { Statement } from '@entente/core/statement/statement';
 import { gazetteer } from '../actor/gazetteer.ts';
-import type { Reference } from '../actor/mention.ts';
 import { People } from '../actor/person.ts';
 import { halfOf } from '../actor/roles.ts';
 import type { Surroundings } from '../actor/spot.ts';
@@ -14,8 +13,10 @@ import { type Extension, extended } from '../lexicon/extension.ts';
 import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
+import type { Observe } from './issue-of.ts';
 import { acquaint, type ReadReport, report, split } from './report.ts';
 import { historyOf, statements } from './statements.ts';
+import { dayOf, voiceOf } from './voice.ts';
 
 /** What the reader suggests for documents: nothing of it is accepted yet. */
 export interface Reading {
@@ -32,20 +33,9 @@ export interface ReadOptions {
   readonly syntax?: SyntaxProvider | undefined;
   /** Words that a dossier adds to the shipped lexicon. */
   readonly lexicon?: Extension | undefined;
+  /** Told of every issue that is weighed for a position. */
+  readonly observe?: Observe | undefined;
 }
-
-/** Who speaks in a document's own voice: its author where it is a person; an agency reports and does not judge. */
-const authorOf = ({ author }: Document, people: People): Reference | undefined => {
-  if (
-    author === undefined ||
-    !/^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u.test(author.value) ||
-    /news|press|agency|staff|desk|wire|times|post|herald|tribune|journal|daily|courier|service|network|bureau|correspondent/i.test(
-      author.value,
-    )
-  )
-    return undefined;
-  return { actor: people.introduce(author.value, {}).id };
-};
 
 const mattersIn = (told: ReadReport): Matter[] => {
   const { document, sentences } = told;
@@ -94,7 +84,7 @@ export class Reader {
     };
     this.cast = new Cast(codebook, this.people, more);
     this.given = codebook?.issues ?? [];
-    this.link = linker(this.given, this.around.gazetteer);
+    this.link = linker(this.given, this.around.gazetteer, options.syntax?.vectorOf);
   }
 
   /** The suggestions of some reports, read together. */
@@ -107,7 +97,13 @@ export class Reader {
     const parts = documents.map(split);
     acquaint(parts, around, this.named);
     const reports = parts.map((part) =>
-      report(part, around, part.document.published?.value, authorOf(part.document, people), this.options.syntax),
+      report(
+        part,
+        around,
+        part.document.published?.value ?? dayOf(part.document),
+        voiceOf(part.document, people, around.gazetteer),
+        this.options.syntax,
+      ),
     );
     if (this.given.length === 0 && this.seen < PUT_FORWARD_FROM) {
       this.matters.push(...reports.flatMap(mattersIn));
@@ -116,10 +112,11 @@ export class Reader {
       this.link = linker(
         this.put.map(({ issue }) => issue),
         around.gazetteer,
+        this.options.syntax?.vectorOf,
       );
       if (this.seen >= PUT_FORWARD_FROM) this.matters = [];
     }
-    const coded = statements(reports, this.link, cast, this.put);
+    const coded = statements(reports, this.link, cast, this.put, this.options.observe);
     const told = chronicle(reports, cast);
     return { codebook: { actors: cast.actors(), issues: this.link.issues }, statements: coded, ...told };
   }

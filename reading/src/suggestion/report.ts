@@ -4,6 +4,7 @@ import { pair } from '../actor/counterpart.ts';
 import { Discourse } from '../actor/discourse.ts';
 import { introduce } from '../actor/introduce.ts';
 import type { Mention, Reference } from '../actor/mention.ts';
+import { affiliated, dateline, hereOf, withUnknown } from '../actor/scene.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
 import { type Quote, quoteAfter, quoted, SILENCE, voiced } from '../attribution/quote.ts';
@@ -138,8 +139,16 @@ export const report = (
     }
     block = sentence.block;
     const dated = clock.read(text, sentence);
-    const mentions = inTime(discourse.resolve(spot(sentence.tokens, around), sentence.tokens), yearIn(clock.now));
     const tree = trees.get(sentence);
+    const { tokens } = sentence;
+    const from = dateline(tokens);
+    const seen = spot(tokens, around).filter(({ first }) => first >= from);
+    const here = hereOf(tokens, around.gazetteer);
+    const wider = tree ? withUnknown(seen, tokens, tree) : seen;
+    const placed = wider.map((one) =>
+      affiliated(one, wider, tree, around.people, () => here ?? discourse.officialOf()),
+    );
+    const mentions = inTime(discourse.resolve(placed, tokens, tree, here), yearIn(clock.now));
     const bare: Sighted = { tokens: sentence.tokens, mentions, ...(tree ? { tree } : {}) };
     // “three years ago”, “within four months” are dates that count.
     const spans = dated

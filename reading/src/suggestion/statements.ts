@@ -5,20 +5,20 @@ import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
 import { chainOf, type Link } from '../attribution/chain.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
-import { type ConditionFound, conditionsIn } from '../condition/condition.ts';
+import { type ConditionFound, conditionAround, conditionsIn } from '../condition/condition.ts';
 import { reasonIn } from '../condition/reason.ts';
 import { actOf } from '../issue/act.ts';
 import { belongs, ERA, type PutForward } from '../issue/candidate.ts';
 import { directionOf } from '../issue/direction.ts';
 import type { Linker } from '../issue/linker.ts';
-import { partsOf, wordsBetween } from '../issue/matter.ts';
+import { contentBetween, partsOf, wordsBetween } from '../issue/matter.ts';
 import { tokens as tokensOf } from '../sentence/token.ts';
 import type { Position } from '../stance/position.ts';
 import { heldAt } from '../time/held.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { Cast } from './cast.ts';
 import { linksOf } from './chronicle.ts';
-import { type IssueFound, issueOf, type Memory } from './issue-of.ts';
+import { type IssueFound, issueOf, type Memory, type Observe } from './issue-of.ts';
 import type { ReadReport, ReadSentence } from './report.ts';
 
 /** What is demanded as a condition has to be an issue by itself. */
@@ -51,6 +51,8 @@ interface Coding {
   readonly chain: readonly Link[];
   readonly date: Edtf | undefined;
   readonly condition: ConditionFound | undefined;
+  /** Stems of the whole document. */
+  readonly document: ReadonlySet<string>;
 }
 
 const FEARS = /^(fear|worr|concern|afraid|anxious|apprehensive|alarm)/;
@@ -115,7 +117,8 @@ const coded = (
 const demanded = (coding: Coding, link: Linker): Coding | undefined => {
   const { condition, one, position } = coding;
   if (!condition || !CONDITIONAL.test(condition.kind)) return undefined;
-  const [best] = link.rank(wordsBetween(one, condition.body, condition.after));
+  const words = contentBetween(one, condition.body, condition.after);
+  const [best] = link.rank({ words, sentence: words, document: coding.document });
   if (!best || best.score < DEMAND || best.issue.id === coding.found.issue.id) return undefined;
   const { body, first, after } = condition;
   return {
@@ -209,9 +212,16 @@ const within = (
   };
 };
 
-const statementsIn = (report: ReadReport, link: Linker, cast: Cast, put: readonly PutForward[]): Statement[] => {
+const statementsIn = (
+  report: ReadReport,
+  link: Linker,
+  cast: Cast,
+  put: readonly PutForward[],
+  observe: Observe | undefined,
+): Statement[] => {
   const found: Statement[] = [];
   const memory: Memory = new Map();
+  const document = new Set(report.sentences.flatMap((one) => wordsBetween(one, 0, one.tokens.length)));
   let lastBlock = -1;
   let inherited: readonly Link[] = [];
   report.sentences.forEach((one, index) => {
@@ -229,12 +239,10 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast, put: readonl
       );
       links = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
       const dates = one.dated.map(({ expression }) => expression);
-      const [condition] = conditionsIn(
-        tokens,
-        position.cueFirst,
-        Math.max(position.after, position.contentAfter),
-        dates,
-      );
+      const last = Math.max(position.after, position.contentAfter);
+      const [inside] = conditionsIn(tokens, position.cueFirst, last, dates);
+      const condition =
+        inside ?? (position.asserted ? undefined : conditionAround(tokens, position.first, last, dates));
       // The condition is no part of what the position is on.
       const bare = condition && condition.first > position.contentFirst ? condition.first : position.contentAfter;
       const matter = { ...position, contentAfter: Math.min(bare, position.contentAfter) };
@@ -245,7 +253,13 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast, put: readonl
         const part = { ...matter, contentAfter, after };
         const fits = put.length > 0 ? within(put, report, one, part, from) : () => true;
         const fitting = { ...link, rank: (...asked: Parameters<Linker['rank']>) => link.rank(...asked).filter(fits) };
-        const issue = issueOf(one, part, from, fitting, memory, index);
+        const issue = issueOf(one, part, from, fitting, {
+          memory,
+          sentence: index,
+          before: report.sentences[index - 1],
+          document,
+          observe,
+        });
         from = contentAfter;
         if (!issue) continue;
         const known = memory.get(issue.issue.id);
@@ -258,6 +272,7 @@ const statementsIn = (report: ReadReport, link: Linker, cast: Cast, put: readonl
           chain: links.length > 0 ? links : inherited,
           date: dateOf(one, part),
           condition,
+          document,
         };
         const further = demanded(coding, link);
         for (const holder of position.of.map((one) => voiced(one, around)))
@@ -278,4 +293,5 @@ export const statements = (
   link: Linker,
   cast: Cast,
   put: readonly PutForward[] = [],
-): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put));
+  observe?: Observe,
+): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put, observe));

@@ -66,5 +66,11 @@ export const loadSyntax = (bytes: Uint8Array): Syntax => {
     const { sentences, kinds } = parsed(model, text, sentencesIn(text));
     return { sentences, mentions: mentionsOf(sentences, kinds, model.coreference) };
   };
-  return { name: model.name, model, analyse };
+  const { rows, table } = model.typer.vectors;
+  const width = table.length / rows.size;
+  const vectorOf = (word: string): ArrayLike<number> | undefined => {
+    const row = rows.get(word);
+    return row === undefined ? undefined : table.subarray(row * width, (row + 1) * width);
+  };
+  return { name: model.name, model, analyse, vectorOf };
 };

@@ -92,4 +92,6 @@ export interface SyntaxProvider {
   /** Names the provider and its version, for the `coder` of what is suggested from its trees. */
   readonly name: string;
   readonly analyse: (text: string) => Analysis;
+  /** Where words of like meaning lie near each other: the place of a word in small letters, where it has one. */
+  readonly vectorOf?: (word: string) => ArrayLike<number> | undefined;
 }
