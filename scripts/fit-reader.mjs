@@ -3,9 +3,9 @@
 // Prints the accuracy cross-validated by document and writes reading/src/issue/weights.ts.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { englishSyntax } from '../desk/src/model.ts';
 import { codebookFile } from '../desk/src/cli/read.ts';
 import { capturePaths } from '../desk/src/intake/folder.ts';
+import { englishSyntax } from '../desk/src/model.ts';
 import { FEATURES } from '../reading/src/issue/linker.ts';
 import { readDocuments } from '../reading/src/suggestion/read.ts';
 import { root } from './install.mjs';
@@ -52,7 +52,7 @@ const samples = async (syntax) => {
 
 const score = ({ bias, of }, x) => x.reduce((sum, value, at) => sum + value * of[at], bias);
 
-const fit = (list) => {
+const fitted = (list) => {
   const rows = list.flatMap(({ rows }) => rows);
   return logistic(
     rows.map(({ x }) => x),
@@ -72,12 +72,15 @@ const accuracy = (list, weights) => {
 
 const rounded = ({ bias, of }) => ({ bias: Number(bias.toFixed(2)), of: of.map((value) => Number(value.toFixed(2))) });
 const result = {};
-for (const [name, syntax] of [['LINK', englishSyntax()], ['LINK_WORDS', undefined]]) {
+for (const [name, syntax] of [
+  ['LINK', englishSyntax()],
+  ['LINK_WORDS', undefined],
+]) {
   const list = await samples(syntax);
   const files = [...new Set(list.map(({ file }) => file))];
   let [right, all] = [0, 0];
   for (const file of files) {
-    const weights = fit(list.filter((one) => one.file !== file));
+    const weights = fitted(list.filter((one) => one.file !== file));
     const [a, b] = accuracy(
       list.filter((one) => one.file === file),
       weights,
@@ -85,9 +88,11 @@ for (const [name, syntax] of [['LINK', englishSyntax()], ['LINK_WORDS', undefine
     right += a;
     all += b;
   }
-  const weights = rounded(fit(list));
+  const weights = rounded(fitted(list));
   result[name] = weights;
-  console.log(`${name}: the right issue first in ${right} of ${all} coded positions, cross-validated by document; fitted ${accuracy(list, weights).join(' of ')}`);
+  console.log(
+    `${name}: the right issue first in ${right} of ${all} coded positions, cross-validated by document; fitted ${accuracy(list, weights).join(' of ')}`,
+  );
   FEATURES.forEach((feature, at) => {
     console.log(`  ${feature.padEnd(40)} ${weights.of[at]}`);
   });

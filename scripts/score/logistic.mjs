@@ -5,8 +5,7 @@ const solve = (matrix, vector) => {
   const rows = matrix.map((row, at) => [...row, vector[at]]);
   for (let at = 0; at < size; at += 1) {
     let pivot = at;
-    for (let row = at + 1; row < size; row += 1)
-      if (Math.abs(rows[row][at]) > Math.abs(rows[pivot][at])) pivot = row;
+    for (let row = at + 1; row < size; row += 1) if (Math.abs(rows[row][at]) > Math.abs(rows[pivot][at])) pivot = row;
     [rows[at], rows[pivot]] = [rows[pivot], rows[at]];
     for (let row = at + 1; row < size; row += 1) {
       const factor = rows[row][at] / rows[at][at];
@@ -32,7 +31,9 @@ export const logistic = (inputs, outcomes, ridge = 1) => {
   let weights = new Array(width).fill(0);
   for (let round = 0; round < 40; round += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -ridge * weight));
-    const curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? (row === 0 ? 1e-9 : ridge) : 0)));
+    const curvature = weights.map((_, row) =>
+      weights.map((__, column) => (row === column ? (row === 0 ? 1e-9 : ridge) : 0)),
+    );
     inputs.forEach((input, index) => {
       let z = weights[0];
       for (let at = 1; at < width; at += 1) z += weights[at] * input[at - 1];

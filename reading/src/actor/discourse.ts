@@ -75,6 +75,9 @@ export class Discourse {
       const of = found.length > 0 ? found : mention.of;
       const whole: Mention = { ...mention, of };
       resolved.push(whole);
+      for (const { actor, state } of of)
+        if (state !== undefined && (form === 'adjective' || state !== actor))
+          this.company.note([{ actor: state, state }], 'thing', 0.5);
       if (form === 'adjective' || form === 'medium') return;
       const place = roleOf(mention, tree, tokens, index === 0);
       if (place !== 'other' && of.length === 1 && !(form === 'pronoun' && PERSONAL.test(role))) nearest = of;
@@ -173,11 +176,6 @@ export class Discourse {
       if (one) return one.of;
     }
     return OF_STATE.test(tokens[mention.after - 1]?.lower ?? '') ? this.stateMeant() : [];
-  }
-
-  /** The state that an official without one is most likely of. */
-  officialOf(): string | undefined {
-    return this.stateMeant()[0]?.state;
   }
 }
 

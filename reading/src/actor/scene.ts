@@ -58,14 +58,14 @@ const isWhole = ({ form, possessive, of }: Mention): boolean =>
 
 /**
  * Gives a person whose state the text has not told the one that stands beside his title (“the GDL's leader, Kurt Maier”, “Kurt Maier of the GDL”),
- * or else the one that is spoken of.
+ * or else the one in whose capital the sentence plays.
  */
 export const affiliated = (
   mention: Mention,
   all: readonly Mention[],
   tree: Tree | undefined,
   people: People,
-  spokenOf: () => string | undefined,
+  here: string | undefined,
 ): Mention => {
   const [of] = mention.of;
   if (mention.form !== 'person' || !of || of.state !== undefined || mention.unknown) return mention;

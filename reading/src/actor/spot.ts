@@ -211,6 +211,28 @@ const unowned = (list: readonly Token[], index: number): Spotted | undefined => 
   }
 };
 
+/** “the Biden administration”, “Netanyahu's government”: the state of whoever leads it. A bare name before “administration” is American usage. */
+const governmentUnder = (
+  list: readonly Token[],
+  from: number,
+  end: number,
+  around: Surroundings,
+): Spotted | undefined => {
+  const at = list[end]?.text === "'s" ? end + 1 : end;
+  const noun = list[at]?.lower ?? '';
+  if (!/^(administration|government|cabinet|regime|presidency)$/.test(noun)) return undefined;
+  const one = around.people.known(textOf(list, from, end));
+  const state =
+    one?.kind === 'person'
+      ? one.state
+      : !one && noun === 'administration' && end - from === 1
+        ? 'united-states'
+        : undefined;
+  return state === undefined
+    ? undefined
+    : { after: at + 1, form: 'state', of: [reference(state, state)], voice: 'office' };
+};
+
 const OPENING = new Set<string>([...OPENERS, ...GROUPS, ...Object.keys(SIZES), ...PRONOUNS, ...POSSESSIVES]);
 extensible(({ titles }) =>
   enter(
@@ -244,6 +266,8 @@ const spotAt = (list: readonly Token[], index: number, around: Surroundings): Sp
   if (token.capital) {
     const end = nameRun(list, index, around.gazetteer);
     if (end > index) {
+      const led = governmentUnder(list, index, end, around);
+      if (led) return led;
       const one =
         around.people.known(textOf(list, index, end)) ??
         (end - index > 1 ? undefined : around.people.known(token.text));

@@ -1,8 +1,10 @@
 import type { Reference } from '../actor/mention.ts';
 import { slug } from '../actor/person.ts';
 import type { Frame } from '../attribution/frame.ts';
+import { dependent } from '../sentence/tree.ts';
 import { NEGATIONS } from '../sentence/words.ts';
 import type { Sighted } from './clause.ts';
+import { topOf } from './complement.ts';
 import type { Position } from './position.ts';
 
 /** Verbs that put a matter of fact forward as somebody's own, and those that deny it. */
@@ -29,6 +31,13 @@ export const assertions = (sighted: Sighted, all: readonly Frame[]): Position[] 
     const phrase = frame.place === 'phrase';
     if (!denies && !CLAIMS.test(frame.lemma)) return [];
     if (sighted.tokens.slice(frame.cueFirst, frame.cueAfter).some(({ lower }) => NEGATIONS.has(lower))) return [];
+    // “maintain its approach” claims nothing: what is claimed is a clause.
+    const { tree } = sighted;
+    if (tree && !phrase && frame.place === 'before') {
+      const cue = topOf(tree, frame.cueFirst, frame.cueAfter);
+      const clause = dependent(tree, cue, /^(ccomp|xcomp|parataxis)$/);
+      if (clause === undefined) return [];
+    }
     // Sources of a report are no parties: “according to” counts for states alone.
     if (phrase && frame.form !== 'state') return [];
     const of = claimant(sighted, frame);

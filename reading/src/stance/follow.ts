@@ -79,7 +79,8 @@ export const fits = (cue: Cue, follow: Follow): boolean => {
   // “urge X to” is asked of X; “oppose X to” is not English: the noun phrase stands alone. A gerund can be a noun.
   if (follow === 'a') return cue.follows.includes('o') || cue.follows.includes('c');
   if (follow === 'g') return cue.follows.includes('o') && cue.kind !== 'noun';
-  if (follow === 'c') return cue.follows.includes('o') && cue.kind !== 'noun';
+  // “considered that monitoring should go on” weighs nothing.
+  if (follow === 'c') return cue.follows.includes('o') && cue.kind !== 'noun' && cue.stance !== 'neutral';
   if (cue.kind === 'judgement') return true;
   return false;
 };

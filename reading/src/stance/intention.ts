@@ -1,12 +1,14 @@
 import type { Reference } from '../actor/mention.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { conditionsIn } from '../condition/condition.ts';
+import { reach } from '../sentence/tree.ts';
 import { ADVERBS, NEGATIONS, table } from '../sentence/words.ts';
 import { type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
 import type { Found } from './cue.ts';
 import { contentEnd, reporter } from './extent.ts';
 import type { Position } from './position.ts';
 import { deny, type Sign } from './sign.ts';
+import { subjectHead } from './subject.ts';
 
 /** Where the noun phrase before a verb group begins, whatever it names. */
 const phraseStart = (tokens: Sighted['tokens'], group: number): number => {
@@ -36,9 +38,49 @@ const MODAL: Readonly<Record<string, Sign>> = table({
   "shouldn't": 'oppose',
 });
 
+interface Modal {
+  readonly sign: Sign;
+  /** First token after the words of duty or intention. */
+  readonly verb: number;
+  readonly demand: boolean;
+}
+
+const NEED = /^(has|have|had|needs|need|needed)$/;
+
+/** Words of duty or intention at a token: “must”, “has to”, “there can be no”, and what “no” and “not” make of them. */
+const modalAt = ({ tokens, tree }: Sighted, index: number): Modal | undefined => {
+  const lower = tokens[index]?.lower ?? '';
+  const duty = NEED.test(lower) && tokens[index + 1]?.lower === 'to' && tokens[index + 2]?.kind === 'word';
+  const sign: Sign | undefined = duty ? 'support' : lower === 'can' || lower === 'could' ? 'support' : MODAL[lower];
+  if (sign === undefined) return undefined;
+  let verb = index + (duty ? 2 : 1);
+  let no = 0;
+  if (duty && /^(not|n't|never)$/.test(tokens[index - 1]?.lower ?? '')) no += 1;
+  while (
+    verb < tokens.length &&
+    (ADVERBS.has(tokens[verb]?.lower ?? '') ||
+      NEGATIONS.has(tokens[verb]?.lower ?? '') ||
+      /^(be|have|been|any|more)$/.test(tokens[verb]?.lower ?? ''))
+  ) {
+    if (NEGATIONS.has(tokens[verb]?.lower ?? '')) no += 1;
+    verb += 1;
+  }
+  const there = tokens[verbGroupStart(tokens, index) - 1]?.lower === 'there' && tokens[index + 1]?.lower === 'be';
+  const subject = tree && !there ? subjectHead(tree, index) : undefined;
+  const none =
+    subject !== undefined &&
+    tree !== undefined &&
+    /^(no|none|nobody|nothing|neither)$/.test(tokens[reach(tree, subject.head).first]?.lower ?? '');
+  if (none) no += 1;
+  // “can” alone asks for nothing; “no ceasefire can be discussed” and “there can be no peace” refuse.
+  if (/^(can|could)$/.test(lower) && !(none || (there && no > 0))) return undefined;
+  const demand = duty || there || none || /^(must|should|ought|mustn't|shouldn't)$/.test(lower);
+  return { sign: no % 2 === 1 ? deny(sign, '') : sign, verb, demand };
+};
+
 /**
- * Demands and announced acts inside reported speech that no cue carries: “said that Sudan must return …”, “said it would not allow …”.
- * A demand may fall on anybody; an announced act is the speaker's own.
+ * Demands and announced acts that no cue carries: “said that Sudan must return …”, “will not allow …”, “there can be no peace unless …”.
+ * A demand may fall on anybody and is the speaker's; an announced act is its own subject's.
  */
 export const intentions = (
   sighted: Sighted,
@@ -49,31 +91,20 @@ export const intentions = (
   const { tokens } = sighted;
   const found: Position[] = [];
   for (let index = 1; index < tokens.length; index += 1) {
-    const lower = tokens[index]?.lower ?? '';
-    const sign = MODAL[lower];
-    if (sign === undefined) continue;
+    const modal = modalAt(sighted, index);
+    if (!modal) continue;
+    const { sign, verb, demand } = modal;
+    if (cues.some((cue) => cue.first >= index && cue.first <= verb + 1)) continue;
     const report = reporter(all, index);
     const group = verbGroupStart(tokens, index);
-    let verb = index + 1;
-    let no = 0;
-    while (
-      verb < tokens.length &&
-      (ADVERBS.has(tokens[verb]?.lower ?? '') ||
-        NEGATIONS.has(tokens[verb]?.lower ?? '') ||
-        /^(be|have|been)$/.test(tokens[verb]?.lower ?? ''))
-    ) {
-      if (NEGATIONS.has(tokens[verb]?.lower ?? '')) no += 1;
-      verb += 1;
-    }
-    if (cues.some((cue) => cue.first >= index && cue.first <= verb + 1)) continue;
     const subjects = subjectBefore(sighted, group);
-    const demand = /^(must|should|ought|mustn't|shouldn't)$/.test(lower);
     const actors = subjects.flatMap((mention) => mention.of);
     const own = actors.some((one) =>
       report?.of.some((by) => by.actor === one.actor || (by.state !== undefined && by.state === one.state)),
     );
-    // Outside a report an act to come is told as a forecast; under a condition it is a position.
-    const bargained = actors.length > 0 && conditionsIn(tokens, verb, tokens.length, []).length > 0;
+    // Outside of what he says himself, an act to come is a position where he refuses it or puts it under a condition; otherwise it is foretold.
+    const bargained =
+      actors.length > 0 && (sign === 'oppose' || conditionsIn(tokens, verb, tokens.length, []).length > 0);
     const of = demand ? (report?.of ?? (author ? [author] : [])) : own || bargained ? actors : [];
     if (of.length === 0) continue;
     const first = subjects[0]?.first ?? phraseStart(tokens, group);
@@ -85,13 +116,13 @@ export const intentions = (
       contentFirst: demand ? first : verb,
       contentAfter: after,
       follow: demand ? 'c' : 't',
-      stance: no % 2 === 1 ? deny(sign, '') : sign,
+      stance: sign,
       of,
       holder: demand ? [] : subjects,
-      lemma: lower,
+      lemma: tokens[index]?.lower ?? '',
       passive: false,
-      asserted: false,
-      rule: demand ? `demand: ${lower}` : `announced: ${lower}`,
+      asserted: !demand && !own,
+      rule: `${demand ? 'demand' : 'announced'}: ${tokens[index]?.lower ?? ''}`,
       spoken: true,
     });
   }

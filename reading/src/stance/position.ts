@@ -6,8 +6,10 @@ import { assertions } from './assertion.ts';
 import { type Sighted, verbGroupStart } from './clause.ts';
 import { complementOf, topOf } from './complement.ts';
 import { cuesIn, type Found, governing, negated } from './cue.ts';
+import { ellipses } from './ellipsis.ts';
 import { actContent, contentEnd, passiveContent, reporter } from './extent.ts';
 import { holderOf } from './holder.ts';
+import { imperatives } from './imperative.ts';
 import { intentions } from './intention.ts';
 import { judgeOf } from './judge.ts';
 import { deny, type Sign } from './sign.ts';
@@ -68,8 +70,17 @@ const governed = ({ tokens, mentions }: Sighted, outer: Found, cues: readonly Fo
 const SPOKEN =
   /^(advocate|agree|announce|appeal|argue|ask|call|caution|condemn|criti|declare|demand|denounce|deplore|hope|insist|invite|offer|plead|pledge|promise|propose|protest|recommend|reject|request|rule|suggest|urge|vow|warn|welcome|need|dismiss|brush)/;
 
-/** The positions that a sentence expresses, in the order of their words. */
-export const positions = (sighted: Sighted, all: readonly Frame[], author?: Reference): Position[] => {
+/**
+ * The positions that a sentence expresses, in the order of their words.
+ *
+ * @param before those of the sentence before, which an ellipsis points to
+ */
+export const positions = (
+  sighted: Sighted,
+  all: readonly Frame[],
+  author?: Reference,
+  before: readonly Position[] = [],
+): Position[] => {
   const { tokens } = sighted;
   const cues = cuesIn(sighted);
   const inner = new Set<Found>();
@@ -174,7 +185,10 @@ export const positions = (sighted: Sighted, all: readonly Frame[], author?: Refe
       spoken: SPOKEN.test(cue.lemma) || cue.kind === 'judgement',
     });
   }
-  return [...found, ...intentions(sighted, all, cues, author), ...assertions(sighted, all)].sort(
-    (a, b) => a.first - b.first,
+  const told = [...found, ...intentions(sighted, all, cues, author), ...assertions(sighted, all)];
+  const bid = imperatives(sighted, all, author).filter(({ cueFirst }) =>
+    told.every((one) => one.cueFirst !== cueFirst),
   );
+  const whole = [...told, ...bid].sort((a, b) => a.first - b.first);
+  return [...whole, ...ellipses(sighted, whole, before)].sort((a, b) => a.first - b.first);
 };

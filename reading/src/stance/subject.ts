@@ -163,6 +163,14 @@ export const mentionAt = (sighted: Sighted, tree: Tree, head: number): Mention |
       : mention;
   }
   if (inside.some(({ possessive }) => possessive)) return undefined;
+  const node = tree.nodes[head];
+  if (node && /^appos/.test(node.deprel) && node.head >= 0 && node.head !== head) {
+    const whole = sighted.mentions.find(
+      ({ first, after, form, possessive }) =>
+        first <= node.head && node.head < after && form !== 'adjective' && !possessive,
+    );
+    if (whole) return whole;
+  }
   // “Israel Katz, the foreign minister,” hangs on either of the two; “the group Boko Haram” too.
   for (const one of tree.dependents[head] ?? [])
     if (/^(appos|flat|compound)$/.test(tree.nodes[one]?.deprel ?? '') && tree.nodes[one]?.upos === 'PROPN') {

@@ -1,5 +1,5 @@
 import type { Issue } from '@entente/core/statement/codebook';
-import type { Linked, Linker } from '../issue/linker.ts';
+import type { Linked, Ranker } from '../issue/linker.ts';
 import { contentBetween, pointsBack } from '../issue/matter.ts';
 import type { Position } from '../stance/position.ts';
 import { yearIn } from '../time/resolve.ts';
@@ -36,8 +36,6 @@ export interface Whereabouts {
   readonly memory: Memory;
   readonly sentence: number;
   readonly before: ReadSentence | undefined;
-  /** Stems of the whole document. */
-  readonly document: ReadonlySet<string>;
   readonly observe?: Observe | undefined;
 }
 
@@ -46,8 +44,8 @@ export const issueOf = (
   one: ReadSentence,
   position: Position,
   from: number,
-  link: Linker,
-  { memory, sentence, before, document, observe }: Whereabouts,
+  link: Ranker,
+  { memory, sentence, before, observe }: Whereabouts,
 ): IssueFound | undefined => {
   const words = contentBetween(one, from, position.contentAfter);
   // A heading without a matter of its own takes no position on what went before.
@@ -61,7 +59,6 @@ export const issueOf = (
     words,
     sentence: contentBetween(one, Math.min(position.first, from), Math.max(position.after, position.contentAfter)),
     ...(before ? { before: contentBetween(before, 0, before.tokens.length) } : {}),
-    document,
     year: yearIn(one.now),
     lately,
     back,

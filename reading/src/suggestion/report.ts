@@ -132,6 +132,7 @@ export const report = (
   const trees = treesFor(text, sentences, syntax);
   let block = -1;
   let quote: Quote = SILENCE;
+  let lastHeld: readonly Position[] = [];
   const read = sentences.map((sentence, index): ReadSentence => {
     if (sentence.block !== block) {
       clock.turn();
@@ -145,9 +146,7 @@ export const report = (
     const seen = spot(tokens, around).filter(({ first }) => first >= from);
     const here = hereOf(tokens, around.gazetteer);
     const wider = tree ? withUnknown(seen, tokens, tree) : seen;
-    const placed = wider.map((one) =>
-      affiliated(one, wider, tree, around.people, () => here ?? discourse.officialOf()),
-    );
+    const placed = wider.map((one) => affiliated(one, wider, tree, around.people, here));
     const mentions = inTime(discourse.resolve(placed, tokens, tree, here), yearIn(clock.now));
     const bare: Sighted = { tokens: sentence.tokens, mentions, ...(tree ? { tree } : {}) };
     // “three years ago”, “within four months” are dates that count.
@@ -157,7 +156,8 @@ export const report = (
     const all = speakers.hear(quoted(frames(bare), sentence, quote), bare, document.text, index);
     quote = quoteAfter(quote, sentence, all);
     const sighted: Sighted = { ...bare, mentions: voiced(mentions, all, author) };
-    const held = positions(sighted, all, author);
+    const held = positions(sighted, all, author, lastHeld);
+    if (held.length > 0) lastHeld = held;
     for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
     for (const { of, form } of all) discourse.acted(of, form === 'person');
     return {

@@ -10,7 +10,7 @@ import { reasonIn } from '../condition/reason.ts';
 import { actOf } from '../issue/act.ts';
 import { belongs, ERA, type PutForward } from '../issue/candidate.ts';
 import { directionOf } from '../issue/direction.ts';
-import type { Linker } from '../issue/linker.ts';
+import type { Linker, Ranker } from '../issue/linker.ts';
 import { contentBetween, partsOf, wordsBetween } from '../issue/matter.ts';
 import { tokens as tokensOf } from '../sentence/token.ts';
 import type { Position } from '../stance/position.ts';
@@ -28,7 +28,11 @@ const DEMAND = 0.5;
 const turned = (one: ReadSentence, position: Position, { issue, direct }: IssueFound): boolean => {
   if (!direct) return false;
   const act = position.rule.startsWith('act');
-  const mine = directionOf(one.tokens, act ? position.cueFirst : position.contentFirst, act ? 1 : 5);
+  const mine = directionOf(
+    one.tokens,
+    act ? position.cueFirst : position.contentFirst,
+    act ? 1 : position.follow === 'c' ? 9 : 5,
+  );
   const words = tokensOf(issue.proposal, 0, issue.proposal.length);
   const theirs = directionOf(words, 0, words.length);
   return mine !== undefined && theirs !== undefined && mine !== theirs;
@@ -41,7 +45,7 @@ const TURNED: Readonly<Record<Position['stance'], Position['stance']>> = {
   'no-position': 'no-position',
 };
 
-const CONDITIONAL = /^(unless|until|only-if|if|as-long-as)$/;
+const CONDITIONAL = /^(unless|until|only-if|if|as-long-as|before)$/;
 
 interface Coding {
   readonly report: ReadReport;
@@ -51,8 +55,6 @@ interface Coding {
   readonly chain: readonly Link[];
   readonly date: Edtf | undefined;
   readonly condition: ConditionFound | undefined;
-  /** Stems of the whole document. */
-  readonly document: ReadonlySet<string>;
 }
 
 const FEARS = /^(fear|worr|concern|afraid|anxious|apprehensive|alarm)/;
@@ -114,11 +116,11 @@ const coded = (
 };
 
 /** Who puts a condition wants it met: “unless the United States withdraws …” is a position on that withdrawal. */
-const demanded = (coding: Coding, link: Linker): Coding | undefined => {
+const demanded = (coding: Coding, link: Ranker): Coding | undefined => {
   const { condition, one, position } = coding;
   if (!condition || !CONDITIONAL.test(condition.kind)) return undefined;
   const words = contentBetween(one, condition.body, condition.after);
-  const [best] = link.rank({ words, sentence: words, document: coding.document });
+  const [best] = link.rank({ words, sentence: words });
   if (!best || best.score < DEMAND || best.issue.id === coding.found.issue.id) return undefined;
   const { body, first, after } = condition;
   return {
@@ -221,7 +223,7 @@ const statementsIn = (
 ): Statement[] => {
   const found: Statement[] = [];
   const memory: Memory = new Map();
-  const document = new Set(report.sentences.flatMap((one) => wordsBetween(one, 0, one.tokens.length)));
+  const here = link.within(new Set(report.sentences.flatMap((one) => wordsBetween(one, 0, one.tokens.length))));
   let lastBlock = -1;
   let inherited: readonly Link[] = [];
   report.sentences.forEach((one, index) => {
@@ -252,12 +254,11 @@ const statementsIn = (
         const after = last ? Math.max(position.after, condition?.after ?? 0) : contentAfter;
         const part = { ...matter, contentAfter, after };
         const fits = put.length > 0 ? within(put, report, one, part, from) : () => true;
-        const fitting = { ...link, rank: (...asked: Parameters<Linker['rank']>) => link.rank(...asked).filter(fits) };
+        const fitting: Ranker = { rank: (asked) => here.rank(asked).filter(fits) };
         const issue = issueOf(one, part, from, fitting, {
           memory,
           sentence: index,
           before: report.sentences[index - 1],
-          document,
           observe,
         });
         from = contentAfter;
@@ -272,9 +273,8 @@ const statementsIn = (
           chain: links.length > 0 ? links : inherited,
           date: dateOf(one, part),
           condition,
-          document,
         };
-        const further = demanded(coding, link);
+        const further = demanded(coding, here);
         for (const holder of position.of.map((one) => voiced(one, around)))
           for (const each of further ? [coding, further] : [coding]) {
             const statement = coded(each, holder, cast, found.length);
