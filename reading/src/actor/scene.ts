@@ -96,7 +96,7 @@ export const affiliated = (
     const state = owner
       ? (owner.state ?? owner.actor)
       : entry.title !== undefined && SPEAKS.test(entry.title)
-        ? spokenOf()
+        ? here
         : undefined;
     if (state !== undefined && state !== of.actor) entry.state = state;
   }
