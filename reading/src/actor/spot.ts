@@ -3,6 +3,7 @@ import { GROUPS, HALVES, TITLES_OF } from '../lexicon/generated/roles.ts';
 import type { Token } from '../sentence/token.ts';
 import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS, table } from '../sentence/words.ts';
 import type { Gazetteer, NameFound } from './gazetteer.ts';
+import { governmentUnder } from './led.ts';
 import type { Mention, MentionForm, Reference, Spotted } from './mention.ts';
 import { namedAfter, nameRun, textOf } from './names.ts';
 import { type People, slug } from './person.ts';
@@ -209,28 +210,6 @@ const unowned = (list: readonly Token[], index: number): Spotted | undefined => 
     default:
       return undefined;
   }
-};
-
-/** “the Biden administration”, “Netanyahu's government”: the state of whoever leads it. A bare name before “administration” is American usage. */
-const governmentUnder = (
-  list: readonly Token[],
-  from: number,
-  end: number,
-  around: Surroundings,
-): Spotted | undefined => {
-  const at = list[end]?.text === "'s" ? end + 1 : end;
-  const noun = list[at]?.lower ?? '';
-  if (!/^(administration|government|cabinet|regime|presidency)$/.test(noun)) return undefined;
-  const one = around.people.known(textOf(list, from, end));
-  const state =
-    one?.kind === 'person'
-      ? one.state
-      : !one && noun === 'administration' && end - from === 1
-        ? 'united-states'
-        : undefined;
-  return state === undefined
-    ? undefined
-    : { after: at + 1, form: 'state', of: [reference(state, state)], voice: 'office' };
 };
 
 const OPENING = new Set<string>([...OPENERS, ...GROUPS, ...Object.keys(SIZES), ...PRONOUNS, ...POSSESSIVES]);

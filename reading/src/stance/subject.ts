@@ -191,5 +191,19 @@ export const membersAt = (sighted: Sighted, tree: Tree, head: number): Mention[]
     const mention = mentionAt(sighted, tree, one);
     if (mention && !found.some(({ first }) => first === mention.first)) found.push(mention);
   }
+  // Where the tree misses a member: “Neither Chad nor Niger”.
+  for (let last = found.at(-1); last; ) {
+    const { after } = last;
+    const link = sighted.tokens[after]?.lower ?? '';
+    const next = /^(and|nor|or|&)$/.test(link)
+      ? sighted.mentions.find(
+          ({ first, form, possessive }) => first === after + 1 && /^(state|body|person)$/.test(form) && !possessive,
+        )
+      : undefined;
+    if (!next || found.some(({ first }) => first === next.first) || !/^(state|body|person)$/.test(last.form)) break;
+    if (!/^(appos|conj|flat|nsubj|dep)/.test(tree.nodes[next.after - 1]?.deprel ?? '')) break;
+    found.push(next);
+    last = next;
+  }
   return found;
 };

@@ -44,7 +44,7 @@ describe('positions by the tree of the sentence', () => {
       ['colombia support ceasefire', 'eln support ceasefire'],
     ],
     ['Direct talks have been rejected several times by Morocco.', ['morocco oppose talks']],
-    ['The embargo on Russian oil that Poland proposed was delayed.', ['poland support embargo']],
+    ['An embargo on Russian oil, which Poland proposed in May, was delayed.', ['poland support embargo']],
     [
       'The rebels said they would insist that the government free the political prisoners.',
       ['rebels support prisoners'],
