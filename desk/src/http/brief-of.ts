@@ -43,7 +43,9 @@ export interface BriefPage {
 const ACTORS = 8;
 const ISSUES = 4;
 /** Positions looked at in full; thin, conditional and moved ones go first. */
-const LOOKED_AT = 48;
+const LOOKED_AT = 36;
+/** Statements of a position that a brief can cite; a large dossier has hundreds behind one. */
+const CITED = 5;
 const EVENTS = 4000;
 const MOST_STATES = 2 ** 12;
 
@@ -82,6 +84,18 @@ const interest = (cell: PositionCell): number =>
   (cell.voice !== 'named' ? 2 : 0) +
   (cell.stages > 1 ? 2 : 0) +
   (cell.basis === 'accepted' ? 3 : 0);
+
+/** A position with the newest of its statements, and those that bear its first condition: what a brief may cite, and no more. */
+const citable = (position: Position): Position => {
+  const { statements, conditions } = position;
+  const newest = new Set(statements.slice(-CITED));
+  return {
+    ...position,
+    statements: statements.filter(
+      (one) => newest.has(one) || (conditions.length > 0 && one.condition === conditions[0]),
+    ),
+  };
+};
 
 /** A dossier of what the given positions stand on, and of nothing else. */
 const around = async (
@@ -162,7 +176,7 @@ export const briefPage = async (desk: Desk, given?: Edtf): Promise<BriefPage> =>
   const positions: Position[] = [];
   for (const { actor, issue } of looked) {
     const position = await store.position(actor, issue, asOf);
-    if (position !== undefined) positions.push(position);
+    if (position !== undefined) positions.push(citable(position));
   }
   const accepted = positions.filter(({ basis }) => basis === 'accepted');
   const dossier = await around(desk, { ...head, ...(asOf !== undefined && { asOf }) }, codebook, positions);

@@ -4,7 +4,7 @@ import { type Command, commandFor } from './keys.ts';
 import { letters } from './settings.ts';
 
 /** A level of commands: the shell's lie lowest, what opened last goes first. */
-interface Level {
+export interface Level {
   readonly name: string;
   readonly commands: readonly Command[];
 }

@@ -103,7 +103,8 @@ const Page = ({ page }: { readonly page: PairPage }) => {
       </>
     );
   const dropped = entry.pairs.filter(({ changes }) => changes.some(({ kind }) => kind === 'attribution-lost')).length;
-  const by = entry.by.join(', ');
+  const grounds: Readonly<Record<string, string>> = SAYS.grounds;
+  const by = entry.by.map((ground) => grounds[ground] ?? ground).join(', ');
   return (
     <>
       <Head
