@@ -36,7 +36,7 @@ export type { Happening, Work } from './live.ts';
 export type { Quoted } from './quoted.ts';
 export type { Answered } from './routes/answers.ts';
 export type { BriefPage, Holding } from './routes/brief.ts';
-export type { CodebookPage, Named } from './routes/codebook.ts';
+export type { CodebookPage, CodedUnder, Named } from './routes/codebook.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
 export type { Taking } from './routes/files.ts';
 export type { Done, DossierHead } from './routes/head.ts';

@@ -1,6 +1,7 @@
 import type { Dossier } from '@entente/core/report/dossier';
 import type { Coder } from '@entente/core/statement/statement';
 import type { Store } from '../store/store.ts';
+import { type Counts, countsAfter, countsOf } from './counts.ts';
 import { Hub } from './live.ts';
 
 /** What the routes work on: one dossier, the person before it, and the pages that watch. */
@@ -10,24 +11,38 @@ export interface Desk {
   readonly hub: Hub;
   /** The whole dossier as it is now, made once for each version. */
   readonly dossier: () => Promise<Dossier>;
+  /** How much it holds now. */
+  readonly counts: () => Promise<Counts>;
 }
 
 export const deskOn = (store: Store, by: Coder): Desk & { readonly close: () => void } => {
   const hub = new Hub();
   let known: { readonly version: number; readonly made: Promise<Dossier> } | undefined;
-  const close = store.onChange((entry) =>
+  let counted: { version: number; counts: Counts } | undefined;
+  const close = store.onChange((entry) => {
+    if (counted?.version === entry.seq - 1)
+      counted = { version: entry.seq, counts: countsAfter(counted.counts, entry) };
     hub.tell({
       kind: 'change',
       version: entry.seq,
       what: entry.what,
       records: [...new Set(entry.changes.map(({ kind }) => kind))],
-    }),
-  );
+    });
+  });
   return {
     store,
     by,
     hub,
     close,
+    counts: async () => {
+      const version = store.version();
+      if (counted?.version !== version) {
+        const counts = await countsOf(store);
+        if (store.version() !== version) return counts;
+        counted = { version, counts };
+      }
+      return counted.counts;
+    },
     dossier: () => {
       const version = store.version();
       if (known?.version !== version) {

@@ -97,10 +97,12 @@ const textIn = (form: FormData, name: string): string => String(form.get(name) ?
 /** An actor: its name, kind, other names, and what it is part of from when to when. */
 export const ActorForm = ({
   page,
+  coded,
   actor,
   onDone,
 }: {
   readonly page: CodebookPage;
+  readonly coded: number | undefined;
   readonly actor: Actor | undefined;
   readonly onDone: (id: string) => void;
 }) => {
@@ -130,12 +132,7 @@ export const ActorForm = ({
   const wholes = actorChoices(page).filter(({ id }) => id !== actor?.id);
   return (
     <>
-      <Form
-        title={actor?.name ?? SAYS.newActor}
-        coded={actor === undefined ? undefined : (page.coded.actors[actor.id] ?? 0)}
-        problems={problems}
-        onSave={(form) => void save(form)}
-      >
+      <Form title={actor?.name ?? SAYS.newActor} coded={coded} problems={problems} onSave={(form) => void save(form)}>
         <label>
           <span>{SAYS.fields.name}</span>
           <input className="field" name="name" required defaultValue={actor?.name ?? ''} dir="auto" />
@@ -200,10 +197,12 @@ export const ActorForm = ({
 /** An issue: its question in short, and the proposal that one can be for or against. */
 export const IssueForm = ({
   page,
+  coded,
   issue,
   onDone,
 }: {
   readonly page: CodebookPage;
+  readonly coded: number | undefined;
   readonly issue: Issue | undefined;
   readonly onDone: (id: string) => void;
 }) => {
@@ -222,12 +221,7 @@ export const IssueForm = ({
   };
   return (
     <>
-      <Form
-        title={issue?.label ?? SAYS.newIssue}
-        coded={issue === undefined ? undefined : (page.coded.issues[issue.id] ?? 0)}
-        problems={problems}
-        onSave={(form) => void save(form)}
-      >
+      <Form title={issue?.label ?? SAYS.newIssue} coded={coded} problems={problems} onSave={(form) => void save(form)}>
         <label>
           <span>{SAYS.fields.label}</span>
           <input className="field" name="label" required defaultValue={issue?.label ?? ''} dir="auto" />

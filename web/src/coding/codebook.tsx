@@ -1,7 +1,8 @@
 import type { Actor, Issue } from '@entente/core/statement/codebook';
-import type { CodebookPage } from 'entente/http/app';
+import type { CodebookPage, CodedUnder } from 'entente/http/app';
 import { useMemo, useRef, useState } from 'react';
 import { codebookSource } from '../shared/codebook.ts';
+import { asked, desk, fetching } from '../shared/desk.ts';
 import { Link } from '../shared/link.tsx';
 import { type Column, LongTable } from '../shared/long-table.tsx';
 import { matching } from '../shared/match.ts';
@@ -29,15 +30,19 @@ export type Entry =
       readonly coded: number;
     };
 
-const entriesOf = (page: CodebookPage, which: 'actors' | 'issues'): readonly Entry[] =>
+const NONE: CodedUnder = { actors: {}, issues: {} };
+
+const codedSource = fetching.of(['actor', 'issue', 'statement'], () => asked(desk.api.codebook.coded.$get()))('');
+
+const entriesOf = (page: CodebookPage, coded: CodedUnder, which: 'actors' | 'issues'): readonly Entry[] =>
   which === 'actors'
     ? page.actors.map((actor) => ({
         ...{ kind: 'actor', id: actor.id, name: actor.name, actor },
-        coded: page.coded.actors[actor.id] ?? 0,
+        coded: coded.actors[actor.id] ?? 0,
       }))
     : page.issues.map((issue) => ({
         ...{ kind: 'issue', id: issue.id, name: issue.label, issue },
-        coded: page.coded.issues[issue.id] ?? 0,
+        coded: coded.issues[issue.id] ?? 0,
       }));
 
 const aboutOf = (entry: Entry, page: CodebookPage): string => {
@@ -55,7 +60,9 @@ const Table = ({ page, place }: { readonly page: CodebookPage; readonly place: P
   const [current, setCurrent] = useState(-1);
   const [moved, setMoved] = useState(0);
   const filter = useRef<HTMLInputElement>(null);
-  const all = useMemo(() => entriesOf(page, which), [page, which]);
+  const counted = useFetched(codedSource);
+  const coded = counted.kind === 'asked' ? NONE : (counted.value ?? NONE);
+  const all = useMemo(() => entriesOf(page, coded, which), [page, coded, which]);
   const shown = useMemo(() => {
     if (words.trim() === '') return all.toSorted((a, b) => b.coded - a.coded);
     const choices = all.map((entry) => ({
@@ -162,6 +169,7 @@ const Table = ({ page, place }: { readonly page: CodebookPage; readonly place: P
               <ActorForm
                 key={openId}
                 page={page}
+                coded={opened?.coded}
                 actor={opened?.kind === 'actor' ? opened.actor : undefined}
                 onDone={(id) => go(id)}
               />
@@ -169,6 +177,7 @@ const Table = ({ page, place }: { readonly page: CodebookPage; readonly place: P
               <IssueForm
                 key={openId}
                 page={page}
+                coded={opened?.coded}
                 issue={opened?.kind === 'issue' ? opened.issue : undefined}
                 onDone={(id) => go(id)}
               />

@@ -4,7 +4,7 @@ import { asked, desk, fetching } from './desk.ts';
 import type { Choice } from './match.ts';
 
 /** The codebook, wherever names are needed. */
-export const codebookSource = fetching.of(['actor', 'issue', 'statement'], () => asked(desk.api.codebook.$get()))('');
+export const codebookSource = fetching.of(['actor', 'issue'], () => asked(desk.api.codebook.$get()))('');
 
 /** Names of actors and issues, by id; an id without an entry is its own name. */
 export interface Names {

@@ -7,17 +7,24 @@ import { answer, body, only, told } from '../wire.ts';
 import { type Done, doneOf } from './head.ts';
 import { routes } from './routes.ts';
 
-/** The codebook with how much is coded under each of its names. */
+/** The codebook as of a version. */
 export interface CodebookPage extends Codebook {
   readonly version: number;
-  /** Statements by actor and by issue, whatever their status, rejected ones aside. */
-  readonly coded: Readonly<Record<'actors' | 'issues', Readonly<Record<string, number>>>>;
 }
+
+/** How much is coded under each name of the codebook, rejected statements aside. */
+export type CodedUnder = Readonly<Record<'actors' | 'issues', Readonly<Record<string, number>>>>;
 
 const read = createRoute({
   method: 'get',
   path: '/api/codebook',
-  responses: { 200: answer<CodebookPage>('CodebookPage', 'Actors and issues with what is coded under them') },
+  responses: { 200: answer<CodebookPage>('CodebookPage', 'Actors and issues') },
+});
+
+const readCounts = createRoute({
+  method: 'get',
+  path: '/api/codebook/coded',
+  responses: { 200: answer<CodedUnder>('CodedUnder', 'How many statements are coded under each actor and issue') },
 });
 
 const name = z.string().trim().min(1).max(200);
@@ -89,7 +96,7 @@ const freeId = async ({ store }: Desk, kind: 'actor' | 'issue', text: string): P
 /** More names than this are not counted one by one. */
 const MOST_COUNTED = 3000;
 
-const countedOf = async ({ store }: Desk, { actors, issues }: Codebook): Promise<CodebookPage['coded']> => {
+const countedOf = async ({ store }: Desk, { actors, issues }: Codebook): Promise<CodedUnder> => {
   const coded = { actors: {} as Record<string, number>, issues: {} as Record<string, number> };
   const of = async (query: Parameters<typeof store.statements>[0]): Promise<number> => {
     const [all, rejected] = await Promise.all([
@@ -110,8 +117,11 @@ export const codebook = (desk: Desk) =>
     .openapi(read, async (context) => {
       const version = desk.store.version();
       const own = await desk.store.codebook();
-      return context.json(told<CodebookPage>({ version, ...own, coded: await countedOf(desk, own) }), 200);
+      return context.json(told<CodebookPage>({ version, ...own }), 200);
     })
+    .openapi(readCounts, async (context) =>
+      context.json(told<CodedUnder>(await countedOf(desk, await desk.store.codebook())), 200),
+    )
     .openapi(putActor, async (context) => {
       const { actor, expect: version } = context.req.valid('json');
       const id = actor.id ?? (await freeId(desk, 'actor', actor.name));

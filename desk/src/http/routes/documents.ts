@@ -159,5 +159,8 @@ export const documents = (desk: Desk) =>
         typing: true,
         ...(where !== undefined && { in: where }),
       });
-      return context.json(told<Hits>({ hits: rows, total }), 200);
+      return context.json(
+        told<Hits>({ hits: rows.map((hit) => ({ ...hit, spans: hit.spans.slice(0, 1) })), total }),
+        200,
+      );
     });

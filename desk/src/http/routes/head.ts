@@ -1,6 +1,7 @@
 import type { Problem } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Entry, Head, RecordKind } from '../../store/record.ts';
+import type { Counts } from '../counts.ts';
 import type { Desk } from '../desk.ts';
 import { answer, body, only, told } from '../wire.ts';
 import { routes } from './routes.ts';
@@ -27,12 +28,7 @@ export interface DossierHead extends Head {
   /** The folder's own name, never its path. */
   readonly folder: string;
   readonly person: string;
-  readonly counts: {
-    readonly documents: number;
-    readonly accepted: number;
-    readonly suggested: number;
-    readonly rejected: number;
-  };
+  readonly counts: Counts;
   readonly undo?: Done;
   readonly redo?: Done;
   /** What a person should know about the opening. */
@@ -63,27 +59,12 @@ const undo = createRoute({
 
 const name = (folder: string): string => folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
 
-const countOf = async ({ store }: Desk): Promise<DossierHead['counts']> => {
-  const [documents, accepted, suggested, rejected] = await Promise.all([
-    store.documents({ limit: 0 }),
-    store.statements({ status: 'accepted', limit: 0 }),
-    store.statements({ status: 'suggested', limit: 0 }),
-    store.statements({ status: 'rejected', limit: 0 }),
-  ]);
-  return {
-    documents: documents.total,
-    accepted: accepted.total,
-    suggested: suggested.total,
-    rejected: rejected.total,
-  };
-};
-
 export const head = (desk: Desk) =>
   routes()
     .openapi(read, async (context) => {
       const { store } = desk;
       const version = store.version();
-      const [own, counts, able] = await Promise.all([store.head(), countOf(desk), store.undoable()]);
+      const [own, counts, able] = await Promise.all([store.head(), desk.counts(), store.undoable()]);
       return context.json(
         told<DossierHead>({
           ...own,
