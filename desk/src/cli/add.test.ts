@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Network } from '../intake/fetch/fetch.ts';
 import { openStore } from '../store/open-store.ts';
 import { addTo } from './add.ts';
 import { main } from './main.ts';
@@ -93,4 +96,43 @@ test('a dossier that is open elsewhere is refused for adding and can still be as
   expect(refused.err).toMatch(/It is open already: process \d+, since .*\[store\/open-already\]/);
   expect((await ran('positions', 'war')).code).toBe(0);
   await store.value.close();
+});
+
+const site = async (page: string) => {
+  const server = createServer((_, answer) => {
+    answer.writeHead(200, { 'content-type': 'text/html' });
+    answer.end(page);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const at = server.address();
+  const port = typeof at === 'object' ? (at?.port ?? 0) : 0;
+  const network: Network = { resolve: async () => ['93.184.216.34'], reach: () => ({ address: '127.0.0.1', port }) };
+  return { server, network };
+};
+
+test('a report is fetched only when its address is given, and keeps that address', async () => {
+  const { server, network } = await site(
+    '<title>Envoys meet</title><p>Ruritania opposes a toll, its envoy said on Monday.</p>',
+  );
+  const { said, shell } = recorded();
+  const asked = { read: false, fetch: ['http://courier.example/2021/toll'] };
+  expect(await addTo('fetched', [], asked, shell, undefined, network)).toBe(0);
+  server.close();
+  expect(said.out).toBe('1 document added.\n');
+  const store = await openStore(join(root, 'fetched'));
+  if (!store.ok) throw new Error('expected a store');
+  const documents = await store.value.documents({});
+  expect(JSON.stringify(documents)).toContain('http://courier.example/2021/toll');
+  await store.value.close();
+});
+
+test.each([
+  ['an address of this network', ['--fetch', 'http://192.168.0.1/'], 'fetch/private-address'],
+  ['another scheme', ['--fetch', 'file:///etc/passwd'], 'fetch/scheme'],
+  ['nothing to add', [], 'add/nothing'],
+])('%s: a message, and no dossier is made', async (_, args, code) => {
+  const { code: exit, err } = await ran('add', 'unmade', ...args);
+  expect(exit).toBe(2);
+  expect(err).toContain(code);
+  expect(await readdir(root)).not.toContain('unmade');
 });

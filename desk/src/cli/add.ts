@@ -4,7 +4,8 @@ import type { Document } from '@entente/core/document/document';
 import type { Problem } from '@entente/core/vocabulary';
 import { terminal } from '../export/text.ts';
 import type { CapturedReport } from '../intake/collection.ts';
-import { capturePaths } from '../intake/folder.ts';
+import { type Fetched, fetchReport, type Network } from '../intake/fetch/fetch.ts';
+import { captureGiven, capturePaths } from '../intake/folder.ts';
 import { readFolder } from '../store/folder.ts';
 import { importFolder } from '../store/import-folder.ts';
 import type { Captured, CaptureResult, Store } from '../store/store.ts';
@@ -23,6 +24,8 @@ const MOST_READ = 2_000;
 interface Options {
   readonly by?: string;
   readonly read: boolean;
+  /** Addresses that a person asked to be fetched; nothing else ever is. */
+  readonly fetch?: readonly string[];
 }
 
 /** Takes reports into a store in steps, as they are captured. */
@@ -78,6 +81,24 @@ const addReports = async (
   intake.notes.push(...notes.filter(({ code }) => code !== 'intake/revision'));
 };
 
+/** One request for each address that was asked for. */
+const fetchedFrom = async (
+  addresses: readonly string[],
+  shell: Shell,
+  network: Network | undefined,
+): Promise<{ readonly reports: readonly Fetched[]; readonly problems: readonly Problem[] }> => {
+  const [reports, problems]: [Fetched[], Problem[]] = [[], []];
+  const seen = progress(shell);
+  for (const address of addresses) {
+    seen.say(`fetching ${terminal(address)}`);
+    const fetched = await fetchReport(address, network);
+    if (fetched.ok) reports.push(fetched.value);
+    else problems.push(...fetched.problems);
+  }
+  seen.end();
+  return { reports, problems };
+};
+
 /** A text dossier is taken over as a whole: its documents, its codebook and what was coded. */
 const addDossier = async (
   intake: Intake,
@@ -130,12 +151,22 @@ export const addTo = async (
   options: Options,
   shell: Shell,
   input?: AsyncIterable<Uint8Array>,
+  network?: Network,
 ): Promise<ExitCode> => {
   const by = coderNamed(options.by);
+  const addresses = options.fetch ?? [];
+  if (sources.length + addresses.length === 0)
+    throw new Unusable([
+      {
+        code: 'add/nothing',
+        at: [dossier],
+        says: 'Nothing to add was named. Name files or folders, or --fetch an address.',
+      },
+    ]);
   const paths = sources.filter((source) => source !== '-').map((source) => resolve(shell.cwd, source));
   const there = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
   const absent = sources.filter((source) => source !== '-').filter((_, at) => there[at] === undefined);
-  if (absent.length === sources.length)
+  if (sources.length > 0 && absent.length === sources.length)
     throw new Unusable(
       absent.map((source) => ({
         code: 'add/absent',
@@ -143,6 +174,8 @@ export const addTo = async (
         says: 'There is no such file or folder. Check the name.',
       })),
     );
+  const fetched = await fetchedFrom(addresses, shell, network);
+  if (sources.length === 0 && fetched.reports.length === 0) throw new Unusable(fetched.problems);
   const place = await workOn(resolve(shell.cwd, dossier), by);
   if (!place.ok) throw new Unusable(place.problems);
   const { store, how } = place.value;
@@ -159,6 +192,9 @@ export const addTo = async (
       shell,
       input,
     );
+    const got = await captureGiven(fetched.reports, { onReport: (report) => intake.add(capturedFrom(report)) });
+    intake.problems.push(...fetched.problems, ...got.problems);
+    intake.notes.push(...got.notes);
     await intake.flush();
     const reports = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
     for (const [at, path] of texts.entries()) await addDossier(intake, store, path, by, how === 'made' && at === 0);
@@ -187,14 +223,19 @@ export const addTo = async (
   }
 };
 
-/** `entente add DOSSIER FILE|FOLDER…|-`: documents into a dossier. */
+/** `entente add DOSSIER FILE|FOLDER…|- [--fetch ADDRESS]`: documents into a dossier. */
 export const add: Register = (program, shell, done) => {
   program
     .command('add')
     .description('take reports into a dossier, with their originals; what is in it already comes in once')
     .argument('<dossier>', 'a dossier; made if there is none')
-    .argument('<source...>', 'files, folders of reports, text dossiers, or - for standard input')
+    .argument('[source...]', 'files, folders of reports, text dossiers, or - for standard input')
     .option('--by <name>', 'who adds them, for the log; else the name of the account')
+    .option(
+      '--fetch <address>',
+      'one request to this public http or https address; may be given again',
+      (one, all: string[] = []) => [...all, one],
+    )
     .option('--no-read', 'only capture: suggest nothing, compare nothing')
     .action(async (dossier: string, sources: string[], options: Options) => {
       done(await addTo(dossier, sources, options, shell));
