@@ -1,4 +1,5 @@
 import type { Problem } from '@entente/core/vocabulary';
+import { terminal } from '../export/text.ts';
 
 /** Where a command writes, and what it may know of its surroundings. Tests hand in their own. */
 export interface Shell {
@@ -33,6 +34,7 @@ export const problemLines = (problems: readonly Problem[]): string =>
     .map(({ at, says, code }) => {
       const [file, ...path] = at;
       const place = path.length > 0 && !/:\d/.test(String(file)) ? `${file} (${path.join(' › ')})` : `${file ?? ''}`;
-      return `${place}${place ? ': ' : ''}${says} [${code}]\n`;
+      // names of files and words of sources do nothing to a terminal
+      return `${terminal(`${place.replaceAll('\n', ' ')}${place ? ': ' : ''}${says}`)} [${code}]\n`;
     })
     .join('');
