@@ -71,9 +71,14 @@ test('a changed version of a page is kept beside the first and told', async () =
     'b.html': page('Envoys meet on the strait, part', `${SENTENCE} They parted.`, `${at}/?utm_medium=mail`),
     'c.html': page('Envoys meet on the strait', `Not so. ${SENTENCE}`, 'https://courier.example/other'),
     'd.html': page('Envoys meet on the strait', SENTENCE, at),
+    'e.html': page(
+      'Envoys meet on the strait',
+      'A column of the week that happens to have this title.',
+      'https://courier.example/e',
+    ),
   });
   const { documents, notes, revisions } = await captureFolder(root);
-  expect(documents.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(documents.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'e']);
   expect(revisions).toEqual([
     { document: 'b', of: 'a', by: 'address' },
     { document: 'c', of: 'a', by: 'title and publisher' },

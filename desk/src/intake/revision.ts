@@ -9,7 +9,22 @@ export interface Revision {
   readonly by: 'address' | 'title and publisher';
 }
 
-type Known = Pick<Document, 'id' | 'sha256' | 'title' | 'publisher'>;
+type Known = Pick<Document, 'id' | 'sha256' | 'title' | 'publisher' | 'text'>;
+
+/** Runs of three words, to see whether two texts are one in two versions. */
+const runsIn = (text: string): ReadonlySet<string> => {
+  const words =
+    alike(text.slice(0, 40_000))
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
+};
+
+/** Whether two texts share half of the runs of the shorter; columns that appear every week under one title do not. */
+const areVersions = (a: string, b: string): boolean => {
+  const [x, y] = [runsIn(a), runsIn(b)];
+  return [...x].filter((run) => y.has(run)).length * 2 >= Math.min(x.size, y.size);
+};
 
 /** A title that was read, not made of the first words, with its outlet. */
 const headOf = ({ title, publisher }: Known): string | undefined => {
@@ -24,7 +39,7 @@ const headOf = ({ title, publisher }: Known): string | undefined => {
 
 /**
  * Remembers documents as they come and says of each whether it may be a changed version of an earlier one: other words under the same
- * address, or under the same title of the same outlet.
+ * address, or words half of which are the same under the same title of the same outlet.
  */
 export class Versions {
   private readonly byAddress = new Map<string, Known>();
@@ -37,7 +52,7 @@ export class Versions {
     const alikeHead = head === undefined ? undefined : this.byHead.get(head);
     if (page !== undefined) this.byAddress.set(page, document);
     if (head !== undefined) this.byHead.set(head, document);
-    const earlier = same ?? alikeHead;
+    const earlier = same ?? (alikeHead && areVersions(alikeHead.text, document.text) ? alikeHead : undefined);
     if (!earlier || earlier.sha256 === document.sha256) return undefined;
     return { document: document.id, of: earlier.id, by: same ? 'address' : 'title and publisher' };
   }
