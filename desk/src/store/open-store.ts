@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** ISO time in UTC. */
   readonly now?: () => string;
+  /** The steps of the format, as this version of Entente knows them. */
+  readonly steps?: readonly string[];
 }
 
 export const BACKUPS = 'backups';
@@ -33,6 +35,7 @@ const OWN = new Set([
   'lock',
   'lock.held',
   'lock.held-journal',
+  'seal',
   ORIGINALS,
 ]);
 
@@ -41,6 +44,15 @@ const clock = (): string => new Date().toISOString();
 /** Whether a folder is a dossier that the store keeps. */
 export const isStore = async (folder: string): Promise<boolean> =>
   (await stat(join(folder, DATABASE)).catch(() => undefined))?.isFile() === true;
+
+/** Why there is no dossier where one was looked for. */
+const absent = async (folder: string, path: string): Promise<Problem> => {
+  const fault: unknown = await stat(join(folder, DATABASE)).catch((error: unknown) => error);
+  const closed = fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EPERM');
+  return closed
+    ? problem('no-access', [path], 'The folder may not be looked into. Change its permissions.')
+    : problem('absent', [path], 'There is no dossier in this folder. Check the name, or make one with entente open.');
+};
 
 const configure = (db: Database): void => {
   db.pragma('journal_mode = WAL');
@@ -53,32 +65,37 @@ const configure = (db: Database): void => {
 const versionOf = (db: Database): number => Number(db.pragma('user_version'));
 
 /** Refuses a database that is not ours or that a later Entente made. */
-const checkVersion = (db: Database, folder: string): void => {
+const checkVersion = (db: Database, folder: string, steps: readonly string[]): void => {
   const version = versionOf(db);
   if (db.pragma('application_id') !== APPLICATION_ID) {
     const says = 'dossier.sqlite was not made by Entente. Name the folder of a dossier.';
     throw new Refused([problem('not-a-dossier', [folder], says)]);
   }
-  if (version <= MIGRATIONS.length) return;
-  const says = `The dossier was written by a later version of Entente (format ${version}; this one knows ${MIGRATIONS.length}). Open it with that version; nothing was changed.`;
+  if (version <= steps.length) return;
+  const says = `The dossier was written by a later version of Entente (format ${version}; this one knows ${steps.length}). Open it with that version; nothing was changed.`;
   throw new Refused([problem('newer', [folder], says)]);
 };
 
 /** Takes the steps from the version of the file to ours; inside a transaction. */
-const migrate = (db: Database): void => {
-  for (const step of MIGRATIONS.slice(versionOf(db))) db.script(step);
-  db.script(`PRAGMA user_version = ${MIGRATIONS.length}; PRAGMA application_id = ${APPLICATION_ID};`);
+const migrate = (db: Database, steps: readonly string[]): void => {
+  for (const step of steps.slice(versionOf(db))) db.script(step);
+  db.script(`PRAGMA user_version = ${steps.length}; PRAGMA application_id = ${APPLICATION_ID};`);
 };
 
-const migrated = async (db: Database, folder: string, now: string): Promise<readonly Problem[]> => {
+const migrated = async (
+  db: Database,
+  folder: string,
+  now: string,
+  steps: readonly string[],
+): Promise<readonly Problem[]> => {
   const version = versionOf(db);
-  if (version === MIGRATIONS.length) return [];
+  if (version === steps.length) return [];
   await mkdir(join(folder, BACKUPS), { recursive: true });
-  const name = `before-format-${MIGRATIONS.length}-${now.replace(/[:.]/g, '-')}.sqlite`;
+  const name = `before-format-${steps.length}-${now.replace(/[:.]/g, '-')}.sqlite`;
   copyDatabase(db, join(folder, BACKUPS, name));
   await settleFolder(join(folder, BACKUPS));
-  db.transaction(() => migrate(db));
-  const says = `It was brought from format ${version} to ${MIGRATIONS.length}. What it was before lies in ${BACKUPS}/${name}.`;
+  db.transaction(() => migrate(db, steps));
+  const says = `It was brought from format ${version} to ${steps.length}. What it was before lies in ${BACKUPS}/${name}.`;
   return [problem('migrated', [folder], says)];
 };
 
@@ -100,12 +117,12 @@ const openedWith = async (
     },
   });
 
-const looked = async (folder: string, now: () => string): Promise<Outcome<Store>> => {
+const looked = async (folder: string, now: () => string, steps: readonly string[]): Promise<Outcome<Store>> => {
   let db: Database | undefined;
   try {
     db = lookingAt(folder);
-    checkVersion(db, folder);
-    if (versionOf(db) < MIGRATIONS.length) {
+    checkVersion(db, folder, steps);
+    if (versionOf(db) < steps.length) {
       const says =
         'It is of an earlier format. Open it once for work with entente open; it is then brought up to date, with a backup.';
       throw new Refused([problem('older', [folder], says)]);
@@ -123,27 +140,22 @@ const TAKEN_OVER =
 /** Opens a dossier: for work, unless it is open already; or for looking, at any time. */
 export const openStore = async (
   path: string,
-  { readOnly = false, now = clock }: OpenOptions = {},
+  { readOnly = false, now = clock, steps = MIGRATIONS }: OpenOptions = {},
 ): Promise<Outcome<Store>> => {
   const folder = resolve(path);
-  if (!(await isStore(folder)))
-    return {
-      ok: false,
-      problems: [
-        problem('absent', [path], 'There is no dossier in this folder. Check the name, or make one with entente open.'),
-      ],
-    };
-  if (readOnly) return looked(folder, now);
+  if (!(await isStore(folder))) return { ok: false, problems: [await absent(folder, path)] };
+  if (readOnly) return looked(folder, now, steps);
   const lock = await takeLock(folder, now());
   if (!lock.ok) return lock;
   let db: Database | undefined;
   try {
     const opened = openDatabase(join(folder, DATABASE));
     db = opened;
-    checkVersion(opened, folder);
+    checkVersion(opened, folder, steps);
     configure(opened);
+    opened.transaction(() => undefined); // a file that may not be written says so now, and not at the first step
     await breakSeal(folder);
-    const notes = [...(await migrated(opened, folder, now()))];
+    const notes = [...(await migrated(opened, folder, now(), steps))];
     if (lock.value.takenOver) {
       const known = new Set(opened.ask('SELECT sha256 FROM original').map(({ sha256 }) => sha256));
       await sweepOriginals(folder, (sha256) => known.has(sha256));
@@ -200,7 +212,7 @@ export const createStore = async (
     configure(made);
     const body = JSON.stringify(head);
     made.transaction(() => {
-      migrate(made);
+      migrate(made, MIGRATIONS);
       writerOn(made, now).append({ by, what: 'create' }, [{ kind: 'head', id: 'head', body, held: true }]);
     });
     await settleFolder(folder);
