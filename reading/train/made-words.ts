@@ -29,6 +29,8 @@ export const ADJECTIVES = list(
 export const JUDGMENTS = list(
   'unacceptable premature illegal necessary dangerous legitimate useless welcome unfair impossible essential wrong inevitable ready willing',
 );
+/** What somebody holds, with a clause below it. */
+export const HOLDINGS = list('position claim view belief demand promise warning hope fear threat idea statement');
 export const MANNERS = list('firmly repeatedly formally publicly quietly never again strongly still initially openly');
 export const TITLES = list('President Minister Senator General Ambassador Chancellor Secretary Governor');
 export const DAYS = list('Monday Tuesday Wednesday Thursday Friday Saturday Sunday March October May');

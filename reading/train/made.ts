@@ -19,6 +19,8 @@ import { phrases } from './made-phrase.ts';
 import * as words from './made-words.ts';
 import { randomFrom } from './random.ts';
 
+const ACCORDING = after(word('according', 'VERB', 'VBG', 'case'), word('to', 'ADP', 'IN', 'fixed'));
+
 const grammar = (random: () => number) => {
   const { one, chance, pick, state, person, common, determined, under, thing, single, joined } = phrases(random);
 
@@ -162,15 +164,8 @@ const grammar = (random: () => number) => {
   };
   /** A clause as its verb; the relation is still to be given. */
   const clause = (deep: number): Node => {
-    const made = pick<Node>(
-      () => acting(deep),
-      () => acting(deep),
-      () => acting(deep),
-      () => acted(deep),
-      () => acted(deep),
-      () => judged(deep),
-    );
-    return made;
+    const chosen = one([acting, acting, acting, acted, acted, judged]);
+    return chosen(deep);
   };
   const acting = (deep: number): Node => {
     const subject = actor(deep);
@@ -216,6 +211,46 @@ const grammar = (random: () => number) => {
     const said = word(one(words.SAYINGS)[2] ?? 'said', 'VERB', 'VBD');
     return timed(inverted ? after(said, as(subject, 'nsubj')) : before(said, as(subject, 'nsubj')));
   };
+  /** `should the talks fail, …` */
+  const inverted = (): Node => {
+    const subject = actor(0);
+    const verb = predicate(([base = '']) => word(base, 'VERB', 'VB'), 0);
+    return after(as(before(verb, word('should', 'AUX', 'MD', 'aux'), as(subject, 'nsubj')), 'advcl'), comma);
+  };
+  /** `as long as sanctions remain`: the clause hangs on `long`, and that on the verb outside. */
+  const asLong = (): Node => {
+    const held = as(before(clause(0), mark('as')), 'advcl');
+    const first = word(one(['as', 'so']), 'ADV', 'RB', 'advmod');
+    return after(before(word('long', 'ADV', 'RB', 'advmod'), first), held);
+  };
+  /** The verb with something between commas behind its subject: `the deal, he said, was …`, `Oslo, however, insists …`. */
+  const interrupted = (comment: Node): Node => {
+    const verb = clause(0);
+    const at = verb.before.findIndex(({ deprel }) => deprel.startsWith('nsubj'));
+    return { ...verb, before: [...verb.before.slice(0, at + 1), comment, ...verb.before.slice(at + 1)] };
+  };
+  const comment = (): Node => {
+    const said = before(word(one(words.SAYINGS)[2] ?? 'said', 'VERB', 'VBD'), as(single(), 'nsubj'));
+    return after(before(as(said, 'parataxis'), comma), comma);
+  };
+  const however = (): Node => after(before(word('however', 'ADV', 'RB', 'advmod'), comma), comma);
+  /** `its position that …`, `fears that …` */
+  const held = (): Node => {
+    const noun: Phrase = { ...word(one(words.HOLDINGS), 'NOUN', 'NN'), plural: false };
+    const full = after(determined(noun), as(before(clause(0), mark('that')), 'acl'));
+    const subject = single();
+    const verb = word(one(['reiterated', 'repeated', 'rejected', 'made', 'dropped']), 'VERB', 'VBD');
+    return after(before(verb, as(subject, 'nsubj')), as(full, 'obj'));
+  };
+  const whether = (): Node => as(before(clause(0), mark('whether')), 'ccomp');
+  const told = (): Node => {
+    const hearer: Phrase = {
+      ...word(one(['reporters', 'journalists', 'parliament', 'lawmakers']), 'NOUN', 'NNS'),
+      plural: true,
+    };
+    const verb = after(word('told', 'VERB', 'VBD'), as(chance(0.5) ? hearer : single(), 'iobj'));
+    return after(before(verb, as(actor(1), 'nsubj')), as(content(1), 'ccomp'));
+  };
   const whole = (): Node =>
     pick<Node>(
       () => clause(1),
@@ -223,20 +258,19 @@ const grammar = (random: () => number) => {
       () => clause(2),
       () => after(clause(1), condition()),
       () => before(clause(1), after(condition(), comma)),
-      () =>
-        before(
-          clause(1),
-          as(
-            after(
-              before(single(), after(word('according', 'VERB', 'VBG', 'case'), word('to', 'ADP', 'IN', 'fixed'))),
-              comma,
-            ),
-            'obl',
-          ),
-        ),
-      () => before(speaking(single()), as(chance(0.6) ? quoted(clause(1)) : after(clause(1), comma), 'ccomp')),
+      () => before(clause(1), inverted()),
+      () => (chance(0.5) ? before(clause(0), after(asLong(), comma)) : after(clause(0), asLong())),
+      () => interrupted(chance(0.6) ? comment() : however()),
+      () => (chance(0.5) ? held() : told()),
+      () => {
+        const asked = as(after(word('asked', 'VERB', 'VBN'), whether()), 'advcl');
+        return before(after(speaking(single()), as(content(0), 'ccomp')), after(asked, comma));
+      },
+      () => before(clause(1), as(after(before(single(), ACCORDING), comma), 'obl')),
+      () => after(clause(1), as(before(single(), comma, ACCORDING), 'obl')),
+      () => before(speaking(actor(1)), as(chance(0.5) ? quoted(clause(1)) : after(clause(1), comma), 'ccomp')),
       () => before(speaking(single(), true), as(quoted(clause(1)), 'ccomp')),
-      () => after(speaking(single()), as(content(1), 'ccomp')),
+      () => after(speaking(actor(1)), as(content(1), 'ccomp')),
     );
 
   return () => flat(whole());
