@@ -110,6 +110,31 @@ const isComment = (tree: Tree, cue: number): boolean => {
   );
 };
 
+/** Content that lies in quotation marks, with all else between them: a quotation is one thing, however the tree divides it. */
+const withQuote = ({ tokens }: Tree, content: Extent, cue: number): Extent => {
+  const is = (at: number, pattern: RegExp) => pattern.test(tokens[at]?.text ?? '');
+  const first = content.find((at) => tokens[at]?.upos !== 'PUNCT') ?? -1;
+  if (first < 1) return content;
+  const plain = tokens.some(({ text }) => text === '"');
+  let open = first - 1;
+  if (plain) {
+    // Marks that look alike open and close by turns.
+    while (open >= 0 && !is(open, /^"$/)) open--;
+    const before = tokens.slice(0, open).filter(({ text }) => text === '"').length;
+    if (open < 0 || before % 2 === 1) return content;
+  } else {
+    while (open >= 0 && !is(open, /^[“”]$/)) open--;
+    if (!is(open, /^“$/)) return content;
+  }
+  let close = open + 1;
+  while (close < tokens.length && !is(close, plain ? /^"$/ : /^”$/)) close++;
+  if (close >= tokens.length || (cue > open && cue < close)) return content;
+  const inside = tokens.flatMap((_, at) => (at > open && at < close ? [at] : []));
+  const all = [...new Set([...content, ...inside])].sort((a, b) => a - b);
+  while (tokens[all.at(-1) ?? -1]?.upos === 'PUNCT') all.pop();
+  return all;
+};
+
 interface Beside {
   /** The phrase that names the source and hangs beside the content. */
   readonly hanging: number;
@@ -145,7 +170,7 @@ export const attributionsIn = (sentence: Sentence): Attribution[] => {
       kind: kindOf(tree, cue),
       ...(source === undefined ? {} : { source }),
       head,
-      content: branch(tree, head, new Set(without)),
+      content: withQuote(tree, branch(tree, head, new Set(without)), cue),
     });
   tokens.forEach((token, at) => {
     for (const dependent of dependents[at] ?? [])

@@ -63,6 +63,12 @@ describe('attributions', () => {
     expect(attributionsIn(tree('Say|0|root they|3|nsubj leave|1|ccomp'))).toEqual([]);
     expect(attributionsIn(tree('They|2|nsubj know|0|root how|2|obj to|5|mark leave|3|acl'))).toEqual([]);
   });
+  test('a quotation is one thing, however the tree divides it', () => {
+    const divided = tree(
+      '“|3|punct We|3|nsubj left|8|ccomp|leave ,|3|punct they|6|nsubj stayed|8|parataxis|stay ”|3|punct said|0|root|say Oslo|8|nsubj .|8|punct',
+    );
+    expect(attributionsIn(divided).map(({ content }) => words(divided, content))).toEqual(['We left , they stayed']);
+  });
   test('what is shown, thought and said are told apart', () => {
     const kinds = [that, sure, tree('It|2|nsubj shows|0|root|show that|5|mark they|5|nsubj left|2|ccomp|leave')];
     expect(kinds.map((sentence) => attributionsIn(sentence)[0]?.kind)).toEqual(['said', 'thought', 'shown']);
