@@ -91,6 +91,22 @@ const wordOf = (tree: Tree, head: number): Opening | undefined => {
     : undefined;
 };
 
+/** A fronted condition that takes in the whole sentence, as trees sometimes have it, ends at the comma behind which another clause begins. */
+const withoutHost = ({ tokens }: Tree, extent: Extent): Extent => {
+  const end = tokens.findLastIndex(({ upos }) => upos !== 'PUNCT');
+  if ((extent[0] ?? 0) > 2 || (extent.at(-1) ?? 0) < end) return extent;
+  const comma = extent.find((at) => {
+    const next = tokens[at + 1];
+    if (tokens[at]?.text !== ',' || !next || /^(?:CCONJ|SCONJ|ADV|VERB)$/.test(next.upos)) return false;
+    const subject = tokens.findIndex(({ deprel }, later) => later > at && /^(?:nsubj|expl)/.test(deprel));
+    const verb = tokens[subject]?.head ?? -1;
+    return (
+      subject > at && subject - at < 8 && verb > at && !tokens.slice(at + 1, subject).some(({ text }) => text === ',')
+    );
+  });
+  return comma === undefined ? extent : extent.filter((at) => at < comma);
+};
+
 /** The conditions of a sentence: clauses with `if`, `unless`, `as long as` and the like, inverted ones (`should he agree`), `on condition that …`. */
 export const conditionsIn = (sentence: Sentence): Condition[] => {
   const tree = treeOf(sentence);
@@ -99,7 +115,10 @@ export const conditionsIn = (sentence: Sentence): Condition[] => {
     const opening = (clause ? markOf(tree, head) : undefined) ?? wordOf(tree, head);
     if (!opening) return [];
     const { marker, cue, also } = opening;
-    const extent = [...new Set([...branch(tree, head), ...also])].sort((a, b) => a - b);
+    const extent = withoutHost(
+      tree,
+      [...new Set([...branch(tree, head), ...also])].sort((a, b) => a - b),
+    );
     return [{ marker, cue, head, extent, host: hostOf(tree, head, extent) }];
   });
 };
