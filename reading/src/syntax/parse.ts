@@ -2,6 +2,7 @@ import { batchOf } from './batch.ts';
 import { rowsOfForms } from './form.ts';
 import { arcScores, encode, labelScores } from './forward.ts';
 import { widths } from './network.ts';
+import { familiesOf, relationsOf } from './relation.ts';
 import { type Tagger, tagWords } from './tagger.ts';
 import { treeOf } from './tree.ts';
 import { ROOT_ROWS, rowsOfForm, type Vocabulary } from './vocabulary.ts';
@@ -84,6 +85,7 @@ const parseBatch = (parser: Parser, sentences: readonly (readonly string[])[]): 
   const { labels, out } = widths(sizes);
   const [labelAt, outAt] = [places.labels >> 2, places.ends >> 2];
   const root = parser.labels.indexOf('root');
+  const families = familiesOf(parser.labels);
   const parses: Parse[] = [];
   batch.order.forEach((index, sentence) => {
     const start = batch.starts[sentence] ?? 0;
@@ -92,7 +94,7 @@ const parseBatch = (parser: Parser, sentences: readonly (readonly string[])[]): 
       Int32Array.from({ length: count }, (_, word) => value(start + word + 1));
     parses[index] = {
       heads: each((row) => (heads[row] ?? 0) - start - 1),
-      labels: each((row) => (heads[row] === start ? root : best(numbers, labelAt + row * labels, sizes.labels, root))),
+      labels: relationsOf({ numbers, at: labelAt, wide: labels }, heads, start, count + 1, families, root).slice(1),
       tags: each((row) => best(numbers, outAt + row * out, sizes.tags)),
       kinds: each((row) => kindAt(numbers, outAt + row * out + sizes.tags, sizes.kinds)),
     };
