@@ -12,19 +12,20 @@ import { trainTyper, typerBytes } from './type.ts';
 
 const { values: options } = parseArgs({
   options: {
-    from: { type: 'string' },
+    from: { type: 'string', multiple: true },
     treebank: { type: 'string', default: '../shared/treebank' },
     model: { type: 'string', default: 'reading/model/english.bin' },
     name: { type: 'string', default: 'entente-english 2' },
   },
 });
-if (!options.from) {
+const folders = options.from ?? [];
+const [from] = folders;
+if (from === undefined) {
   console.error(
-    'Usage: node --import ./scripts/typescript.mjs reading/train/finish.ts --from FOLDER [--treebank FOLDER] [--model FILE]',
+    'Usage: node --import ./scripts/typescript.mjs reading/train/finish.ts --from FOLDER [--from FOLDER] [--treebank FOLDER] [--model FILE]',
   );
   process.exit(2);
 }
-const from = options.from;
 
 /** What main.ts writes beside the weights. */
 interface Trained {
@@ -43,7 +44,15 @@ const isTrained = (value: unknown): value is Trained =>
 
 const meta: unknown = JSON.parse(readFileSync(join(from, 'meta.json'), 'utf8'));
 if (!isTrained(meta)) throw new RangeError(`${from} holds no meta.json of main.ts`);
-const floats = (file: string) => new Float32Array(new Uint8Array(readFileSync(join(from, file))).buffer);
+const floats = (folder: string, file: string) =>
+  new Float32Array(new Uint8Array(readFileSync(join(folder, file))).buffer);
+
+/** The network's weights; of several folders, one of which went on from the other, the mean, which is better than either. */
+const networks = folders.map((folder) => floats(folder, 'network.f32'));
+const network = Float32Array.from(
+  networks[0] ?? [],
+  (_, at) => networks.reduce((sum, weights) => sum + (weights[at] ?? 0), 0) / networks.length,
+);
 const documents = readConllu(readFileSync(join(options.treebank, 'train.conllu'), 'utf8'));
 const sentences = documents.flatMap((document) => document.sentences);
 const table = new Int8Array(new Uint8Array(readFileSync(join(from, 'glove.i8'))).buffer);
@@ -69,8 +78,8 @@ const bytes = packModel(
   },
   meta.gloveWords,
   table,
-  floats('network.f32'),
-  floats('tagger.f32'),
+  network,
+  floats(from, 'tagger.f32'),
   types.bytes,
 );
 writeFileSync(options.model, bytes);
