@@ -1,5 +1,6 @@
+import type { Document } from '@entente/core/document/document';
 import { documentId } from '@entente/core/vocabulary';
-import { readDocuments } from '@entente/reading/suggestion/read';
+import { Reader, readDocuments } from '@entente/reading/suggestion/read';
 import { machine } from './shared/machine.ts';
 
 /** Sentences of the kinds that reports are made of, with names that vary, so that no text repeats another. */
@@ -14,10 +15,12 @@ const SENTENCES = [
 const STATES = ['Egypt', 'Sudan', 'Ethiopia', 'Greece', 'Turkey', 'Serbia', 'Morocco', 'Algeria', 'India', 'Pakistan'];
 const MONTHS = ['January', 'March', 'April', 'June', 'July', 'September', 'October', 'December'];
 
-const textOf = (bytes: number): string => {
+/** A made-up text of so many bytes; another `seed` gives another text. */
+const textOf = (bytes: number, seed: number): string => {
   const out: string[] = [];
   let length = 0;
-  for (let index = 0; length < bytes; index += 1) {
+  for (let count = 0; length < bytes; count += 1) {
+    const index = count + seed * 37;
     const pick = (list: readonly string[], step: number) => list[(index * step) % list.length] ?? '';
     const sentence = pick(SENTENCES, 1)
       .replaceAll('{A}', pick(STATES, 3))
@@ -26,13 +29,13 @@ const textOf = (bytes: number): string => {
       .replaceAll('{d}', String((index % 28) + 1))
       .replaceAll('{n}', String((index % 89) + 2))
       .replaceAll('{y}', String(1950 + (index % 70)));
-    out.push(sentence, index % 5 === 4 ? '\n' : ' ');
+    out.push(sentence, count % 5 === 4 ? '\n' : ' ');
     length += sentence.length + 1;
   }
   return out.join('');
 };
 
-const documentOf = (text: string, index: number) => ({
+const documentOf = (text: string, index: number): Document => ({
   id: documentId(`report-${index}`),
   file: `report-${index}.txt`,
   text,
@@ -46,14 +49,42 @@ const documentOf = (text: string, index: number) => ({
   published: { value: '2019-03-13', from: 'bench' },
 });
 
+const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+
+/** Reports made as they are read, in turns of a hundred: what is held in memory after each tenth of them. */
+const memory = (reports: number) => {
+  const reader = new Reader(undefined);
+  const held: number[] = [];
+  let statements = 0;
+  for (let read = 0; read < reports; ) {
+    const turn = Array.from({ length: Math.min(100, reports - read) }, (_, index) =>
+      documentOf(textOf(5_000, read + index), read + index),
+    );
+    statements += reader.read(turn).statements.length;
+    read += turn.length;
+    if (read % Math.max(100, Math.floor(reports / 10)) === 0) {
+      globalThis.gc?.();
+      held.push(mebibytes(process.memoryUsage().heapUsed));
+    }
+  }
+  return {
+    reports,
+    bytesEach: 5_000,
+    statements,
+    heapMiBAfterEachTenth: held,
+    garbageCollectedBefore: globalThis.gc !== undefined,
+  };
+};
+
 /** Reading without syntax: from frozen text to suggestions, issues put forward from the text. */
 export const bench = async (args: readonly string[]) => {
-  const rounds = args.includes('--quick') ? 3 : 7;
-  const sizes = args.includes('--quick') ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
-  readDocuments([documentOf(textOf(50_000), 0)], undefined);
+  const quick = args.includes('--quick');
+  const rounds = quick ? 3 : 7;
+  const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  readDocuments([documentOf(textOf(50_000, 0), 0)], undefined);
   const rows = sizes.map((size) => {
     const documents = Array.from({ length: Math.max(1, Math.floor(size / 10_000)) }, (_, index) =>
-      documentOf(textOf(10_000), index),
+      documentOf(textOf(10_000, index), index),
     );
     const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     const runs = Array.from({ length: rounds }, () => {
@@ -72,5 +103,6 @@ export const bench = async (args: readonly string[]) => {
       mbPerCpuSecond: Number((bytes / 1e6 / cpuSeconds).toFixed(2)),
     };
   });
-  return { bench: 'reading', machine: machine(), rounds, rows };
+  const many = Number(args.find((arg) => /^--reports=\d+$/.test(arg))?.split('=')[1] ?? (quick ? 500 : 10_000));
+  return { bench: 'reading', machine: machine(), rounds, rows, memory: memory(many) };
 };

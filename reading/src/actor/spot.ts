@@ -256,6 +256,8 @@ const spotAt = (list: readonly Token[], index: number, around: Surroundings): Sp
   return unowned(list, index);
 };
 
+const ARTICLES: ReadonlySet<string> = new Set('the a an some any several both all'.split(' '));
+
 /**
  * The mentions of actors in the tokens of a sentence, not overlapping, in order. Persons that it introduces are entered in `people`.
  */
@@ -272,7 +274,7 @@ export const spot = (list: readonly Token[], around: Surroundings): Mention[] =>
     // “African diplomats”, “two officials”: what kind and how many belong to the name of a source.
     const kind = list[first - 1];
     if (rest.form === 'source' && kind && (SIZES[kind.lower] !== undefined || DESCRIBES.test(kind.text))) first -= 1;
-    if (/^(the|a|an|some|any|several|both|all)$/.test(list[first - 1]?.lower ?? '')) first -= 1;
+    if (ARTICLES.has(list[first - 1]?.lower ?? '')) first -= 1;
     const place = rest.metonym && PLACES.has(before) && list[index - 1]?.lower !== 'to';
     if (!place)
       found.push({

@@ -21,16 +21,17 @@ const dayText = (time: number): Edtf => {
 const POINT = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/;
 
 const BEGINNINGS = new Map<string, DateParts | undefined>();
+const ENDINGS = new Map<string, DateParts | undefined>();
 const MOST = 5_000;
 
 /** Year, month and day of the beginning (or the end) of an EDTF text. */
 export const partsOf = (date: Edtf | undefined, end = false): DateParts | undefined => {
   if (date === undefined) return undefined;
-  if (end) return readParts(date, true);
-  if (BEGINNINGS.has(date)) return BEGINNINGS.get(date);
-  const parts = readParts(date, false);
-  if (BEGINNINGS.size >= MOST) BEGINNINGS.clear();
-  BEGINNINGS.set(date, parts);
+  const known = end ? ENDINGS : BEGINNINGS;
+  if (known.has(date)) return known.get(date);
+  const parts = readParts(date, end);
+  if (known.size >= MOST) known.clear();
+  known.set(date, parts);
   return parts;
 };
 

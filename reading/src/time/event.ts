@@ -39,11 +39,13 @@ const endOfStretch = (tokens: readonly Token[], { expression, date }: Dated): Ha
   };
 };
 
-const OPENERS = /^(after|following|post|during|at|in|since|before|until|upon|amid|on)$/;
+const OPENERS: ReadonlySet<string> = new Set(
+  'after following post during at in since before until upon amid on'.split(' '),
+);
 
 /** The phrase “after the vote”, “at the Vienna summit” that begins at a token: its happening and where it ends. */
 const phraseAt = (tokens: readonly Token[], index: number): { noun: number; names: readonly string[] } | undefined => {
-  if (!OPENERS.test(tokens[index]?.lower ?? '')) return undefined;
+  if (!OPENERS.has(tokens[index]?.lower ?? '')) return undefined;
   let place = index + 1;
   if (/^(the|this|that|its|their|these|those)$/.test(tokens[place]?.lower ?? '')) place += 1;
   else if (!tokens[place]?.capital) return undefined;
@@ -94,7 +96,7 @@ const aftermath = (tokens: readonly Token[], clock: Clock): Happening[] => {
   const found: Happening[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (!token || !/^(after|following)$/.test(token.lower)) continue;
+    if (!token || (token.lower !== 'after' && token.lower !== 'following')) continue;
     const opens = index === 0 || tokens[index - 1]?.text === ';' || tokens[index - 1]?.lower === 'and';
     if (!opens || clock.inTense !== 'past') continue;
     const comma = tokens.findIndex(({ text }, place) => place > index && text === ',');
@@ -112,23 +114,26 @@ const aftermath = (tokens: readonly Token[], clock: Clock): Happening[] => {
   return found;
 };
 
-const OFTEN = /^(already|repeatedly|recently|twice|thrice|previously|since|just)$/;
+const OFTEN: ReadonlySet<string> = new Set('already repeatedly recently twice thrice previously since just'.split(' '));
 
 /** “has repeatedly fired missiles”: acts of a time that ends with the report, or with the scene in which it is said. */
-const untilNow = (tokens: readonly Token[], clock: Clock): Happening[] =>
-  tokens.flatMap((token, index) => {
-    if (!/^(has|have)$/.test(token.lower) || !OFTEN.test(tokens[index + 1]?.lower ?? '')) return [];
-    if (!/(ed|en|t|un|ade|eld|ung|ought)$/.test(tokens[index + 2]?.lower ?? '')) return [];
+const untilNow = (tokens: readonly Token[], clock: Clock): Happening[] => {
+  const found: Happening[] = [];
+  for (let index = 0; index + 2 < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || (token.lower !== 'has' && token.lower !== 'have') || !OFTEN.has(tokens[index + 1]?.lower ?? ''))
+      continue;
+    if (!/(ed|en|t|un|ade|eld|ung|ought)$/.test(tokens[index + 2]?.lower ?? '')) continue;
     const said = tokens.slice(0, index).some((_, place) => isPast(tokens, place));
     const now = edgeOf(said ? clock.timeIn('past') : clock.timeIn('perfect'), true);
-    return [
-      {
-        ...clauseAround(tokens, token.start, token.end),
-        ...(now === undefined ? {} : { date: `../${now}` }),
-        by: 'time told before' as const,
-      },
-    ];
-  });
+    found.push({
+      ...clauseAround(tokens, token.start, token.end),
+      ...(now === undefined ? {} : { date: `../${now}` }),
+      by: 'time told before',
+    });
+  }
+  return found;
+};
 
 /** A sentence whose only dates are asides tells its act at the time of the story: “He rejected the sanctions in force since 2016.” */
 const besideAside = (sentence: Sentence, dated: readonly Dated[], clock: Clock): Happening[] => {
