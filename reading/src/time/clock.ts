@@ -30,10 +30,11 @@ const AHEAD =
 /** Whether a date after these words is one to come: “will meet on Monday”, “plans to strike until Monday”. */
 const looksAhead = (before: string, bound: Bound | undefined, tense: Tense | undefined): boolean => {
   const clause = before.split(/[;:]|, (?:as|which|who|when|where|while|after|said|he|she|it)\b/).at(-1) ?? before;
-  if (/\bhad\b/.test(clause)) return false;
-  if (tense === 'future' || AHEAD.test(clause))
-    return tense !== 'past' || /\b(?:will|won't|expects?|scheduled|due|set)\b|'ll\b/i.test(clause);
-  return tense === 'present' && (bound === 'until' || bound === 'by' || bound === 'before');
+  if (/\bhad\b|\b(?:would|could|should|might|may|must) have\b/.test(clause)) return false;
+  if (tense === 'future' || AHEAD.test(clause)) return true;
+  // “agreed to withdraw by 1 May”: a term that is set lies ahead.
+  const term = bound === 'until' || bound === 'by' || bound === 'before';
+  return term && (tense === 'present' || /\bto [a-z]+\b(?!.*\bfrom\b)/.test(clause));
 };
 
 /** Keeps time as a document goes on: the last date named, the year that a narrative has reached, and when the scene plays that it tells of. */
@@ -115,7 +116,9 @@ export class Clock {
       // What is to come is not of the year that a story has reached.
       const carries =
         narrativeYear !== undefined &&
-        (year !== undefined || session !== undefined || !(future && this.published !== undefined)) &&
+        (year !== undefined ||
+          session !== undefined ||
+          !(future && this.published !== undefined && this.tense !== 'past')) &&
         (year !== undefined || !this.isReports(expression));
       const frame: TimeFrame = {
         ...(this.published === undefined ? {} : { published: this.published }),

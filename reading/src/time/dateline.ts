@@ -63,7 +63,7 @@ export const datelineOf = (text: string): Dateline | undefined => {
         const placed = bare && LEFT.test(before) && RIGHT.test(after);
         const labelled = LABEL.test(before) && !/\bof *$/i.test(before) && RIGHT.test(after);
         const opening =
-          /^[\p{Lu}][\p{L} .,'-]{1,40}[,(] *$/u.test(before) && /^\s*(?:\([^)]{2,40}\)\s*)?[-–—]/.test(after);
+          /^[\p{Lu}][\p{L} .,'-]{1,40}[,(] *$/u.test(before) && /^\s*(?:\([^)]{2,40}\)\s*)?[-–—:]/.test(after);
         if (placed || labelled || opening)
           return { date, start: start + found.start, end: start + found.end, line: { start, end } };
       }

@@ -181,3 +181,13 @@ test('one date of long ago in a report does not take the next paragraphs along',
   const text = 'The treaty was signed in 1960.\nThe minister left on 5 March.\nOn Monday he came back.';
   expect(told(text, '2019-03-13').map(([, date]) => date)).toEqual(['1960', '2019-03-05', '2019-03-11']);
 });
+
+test.each([
+  ['They agreed to withdraw by 1 May.', '2019-05-01'],
+  ['The envoy said talks would resume in June.', '2019-06'],
+  ['The envoy said talks had resumed in June.', '2018-06'],
+  ['The union plans to strike until Monday.', '../2019-03-18'],
+  ['The union struck until Monday.', '../2019-03-11'],
+])('what lies ahead and what does not: %s', (text, date) =>
+  expect(told(text, '2019-03-13').map(([, found]) => found)).toEqual([date]),
+);
