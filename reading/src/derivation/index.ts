@@ -176,9 +176,12 @@ export const indexFrom = (kept: DerivationIndex | undefined, documents: readonly
 export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
   const not = ruledOut(hand);
   const common = commonIn(index);
-  const anyway = index.trails.filter((trail) => heldBy(index, trail, common).some((one) => !not(one)));
-  const among = commonAmong(index, anyway);
-  const held = index.trails.flatMap((trail) => heldBy(index, trail, among));
+  const anyway = index.trails.map((trail) => heldBy(index, trail, common));
+  const among = commonAmong(
+    index,
+    index.trails.filter((_, at) => anyway[at]?.some((one) => !not(one))),
+  );
+  const held = index.trails.flatMap((trail, at) => (anyway[at]?.length ? anyway[at] : heldBy(index, trail, among)));
   const all = [...held, ...index.repeats].filter((one) => !not(one));
   const order = (id: DocumentId) => index.numbers.get(id) ?? 0;
   return nearest(all).toSorted(

@@ -1,6 +1,7 @@
 import type { Derivation } from '@entente/core/document/derivation';
+import type { DocumentId } from '@entente/core/vocabulary';
 
-const pairKey = ({ source, derived }: Derivation) => JSON.stringify([source.document, derived.document]);
+const pairKey = (source: DocumentId, derived: DocumentId) => `${source.length} ${source} ${derived}`;
 const placeKey = ({ derived }: Derivation) => `${derived.start} ${derived.document}`;
 
 /** Scores closer than this are the same. */
@@ -12,30 +13,39 @@ const SAME = 0.02;
  * one that took from the other: over a chain of copies A, B, C what C has is taken from B and not from A as well.
  */
 export const nearest = (all: readonly Derivation[]): Derivation[] => {
-  const whole = new Map<string, number>();
-  for (const one of all) whole.set(pairKey(one), (whole.get(pairKey(one)) ?? 0) + one.score);
-  const pairs = new Set(whole.keys());
-  const within = ({ source, derived }: Derivation) => Number(source.document === derived.document);
-  const named = ({ direction }: Derivation) => Number(direction.by.includes('named'));
-  const total = (one: Derivation) => whole.get(pairKey(one)) ?? 0;
-  const tookFrom = (a: Derivation, b: Derivation) =>
-    Number(pairs.has(JSON.stringify([b.source.document, a.source.document])));
-  const better = (a: Derivation, b: Derivation): boolean => {
-    const order = [
-      within(b) - within(a),
-      Math.abs(a.score - b.score) > SAME ? a.score - b.score : 0,
-      named(a) - named(b),
-      Math.abs(total(a) - total(b)) > 0.5 ? total(a) - total(b) : 0,
-      tookFrom(a, b) - tookFrom(b, a),
-      a.score - b.score,
-      a.source.document < b.source.document ? 1 : -1,
-    ];
-    return (order.find((difference) => difference !== 0) ?? 0) > 0;
+  const whole = new Map<string, { total: number }>();
+  const links = all.map((one) => {
+    const key = pairKey(one.source.document, one.derived.document);
+    const pair = whole.get(key) ?? { total: 0 };
+    if (pair.total === 0) whole.set(key, pair);
+    pair.total += one.score;
+    return { one, pair };
+  });
+  type Linked = (typeof links)[number];
+  const within = ({ one: { source, derived } }: Linked) => Number(source.document === derived.document);
+  const named = ({ one }: Linked) => Number(one.direction.by.includes('named'));
+  const tookFrom = (a: Linked, b: Linked) => Number(whole.has(pairKey(b.one.source.document, a.one.source.document)));
+  const order: readonly ((a: Linked, b: Linked) => number)[] = [
+    (a, b) => within(b) - within(a),
+    (a, b) => (Math.abs(a.one.score - b.one.score) > SAME ? a.one.score - b.one.score : 0),
+    (a, b) => named(a) - named(b),
+    ({ pair: a }, { pair: b }) => (Math.abs(a.total - b.total) > 0.5 ? a.total - b.total : 0),
+    (a, b) => tookFrom(a, b) - tookFrom(b, a),
+    (a, b) => a.one.score - b.one.score,
+    (a, b) => (a.one.source.document < b.one.source.document ? 1 : -1),
+  ];
+  const better = (a: Linked, b: Linked): boolean => {
+    for (const compare of order) {
+      const difference = compare(a, b);
+      if (difference !== 0) return difference > 0;
+    }
+    return false;
   };
-  const best = new Map<string, Derivation>();
-  for (const one of all) {
-    const known = best.get(placeKey(one));
-    if (known === undefined || better(one, known)) best.set(placeKey(one), one);
+  const best = new Map<string, Linked>();
+  for (const link of links) {
+    const place = placeKey(link.one);
+    const known = best.get(place);
+    if (known === undefined || better(link, known)) best.set(place, link);
   }
-  return [...best.values()];
+  return [...best.values()].map(({ one }) => one);
 };

@@ -76,14 +76,15 @@ export const settingOf = (a: Document, b: Document): Trail['setting'] => {
  * their number; or many more than four, where two outlets printed them within a week. A few lines that an outlet repeats after weeks are its own.
  */
 export const holds = ({ traces, shorter, setting }: Trail, common: Commonness): boolean => {
-  const least = ({ keys }: Trace, count: (key: number) => number) => Math.min(...keys.map(count));
+  const below = ({ keys }: Trace, most: number, count: (key: number) => number) =>
+    keys.some((key) => count(key) < most);
   const idiom = Math.max(IDIOM, common.documents * IDIOM_SHARE);
   const whole = traces.filter(({ cover }) => cover >= WHOLE);
   const story = whole.length >= STORY || whole.length * 2 >= shorter;
   if (setting === 'stock' && !story) return false;
   const counted = traces.filter((trace) => {
-    if (trace.cover < WHOLE || setting === 'news') return least(trace, common.of) < idiom;
-    return story || least(trace, common.families) < STOCK;
+    if (trace.cover < WHOLE || setting === 'news') return below(trace, idiom, common.of);
+    return story || below(trace, STOCK, common.of) || below(trace, STOCK, common.families);
   });
   return isTaken(counted, shorter);
 };
