@@ -2,11 +2,14 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { CapturedReport } from './collection.ts';
 import { captureFolder } from './folder.ts';
 import { pdfWith } from './hostile/make-pdf.ts';
 import { zipOf } from './hostile/make-zip.ts';
+
+// a reader started from sources is translated first, which takes its time on a busy machine
+vi.setConfig({ testTimeout: 180_000 });
 
 const made: string[] = [];
 afterAll(() => {
@@ -62,6 +65,12 @@ test('references beside the files say what they know of them: by name, by addres
   expect(notes.map(({ code, says }) => `${code} ${says}`)).toEqual([
     'intake/references 4 of its 5 references describe reports here. “Of something that is not here” belongs to none.',
   ]);
+});
+
+test('a page that was saved under the name of a PDF is read and told', async () => {
+  const { documents, notes } = await captureFolder(await folderWith({ 'a.pdf': `<!doctype html><p>${SENTENCE}</p>` }));
+  expect(documents.map(({ text }) => text)).toEqual([`${SENTENCE}\n`]);
+  expect(notes.map(({ code }) => code)).toEqual(['intake/ending']);
 });
 
 test('a changed version of a page is kept beside the first and told', async () => {

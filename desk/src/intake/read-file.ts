@@ -198,7 +198,10 @@ async function* readFile(given: Given): AsyncGenerator<Reading> {
     const says = `Files that end in ${/\.\w+$/.exec(file)?.[0]} are not read. Save the report as .pdf, .docx, .html or .txt.`;
     return yield only(given, 'text', fault('format', place, says));
   }
-  yield reading(given, formatOf(file), captureBytes(bytes, 'none', file, place));
+  const words = captureBytes(bytes, 'none', file, place);
+  const says = `Its name says ${/\.\w+$/.exec(file)?.[0]}, but it holds plain words or a page, and was read as that. Is it what you meant to save?`;
+  const odd = words.document && /\.(?:pdf|docx?|zip)$/i.test(file) ? [fault('ending', place, says)] : [];
+  yield reading(given, formatOf(file), { ...words, notes: [...words.notes, ...odd] });
 }
 
 /**

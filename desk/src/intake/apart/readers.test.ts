@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { Readers } from './pool.ts';
 import { apart, LIMITS } from './reader.ts';
+
+// a reader started from sources is translated first, which takes its time on a busy machine
+vi.setConfig({ testTimeout: 180_000 });
 
 const pools: Readers[] = [];
 const pool = (limits: Partial<typeof LIMITS> = {}) => {
