@@ -81,7 +81,8 @@ const MOST_STATES = 200;
 /** Reversals are tried where trying all of them takes no time. */
 const MOST_FOR_REVERSALS = 2 ** 12;
 
-const stateEntry = ({ model, concepts, stable, equilibria }: Analysis, state: State): StateEntry => {
+/** One state with who stays in it under each concept, and its place in each maker's ranking. */
+export const stateEntry = ({ model, concepts, stable, equilibria }: Analysis, state: State): StateEntry => {
   const code = codeOf(model, state);
   return {
     pattern: patternOf(model, state),
@@ -123,7 +124,8 @@ const makerEntries = (
   });
 };
 
-const reversalEntries = (conflict: Conflict, before: Analysis): readonly ReversalEntry[] => {
+/** What the reversal of each aim alone would do to the Nash equilibria, where it does anything; none where there are too many states to try. */
+export const reversalEntries = (conflict: Conflict, before: Analysis): readonly ReversalEntry[] => {
   if (before.model.size > MOST_FOR_REVERSALS) return [];
   const patterns = (found: Analysis): readonly string[] =>
     [...(found.equilibria.nash ?? [])].map((state) => patternOf(found.model, state));
@@ -173,7 +175,8 @@ const sureEntries = (
   return { sureness, rests: restsWords(conflict, model, rests, originNames(conflict, dossier, originOf)) };
 };
 
-const holding = ({ concepts, equilibria, model }: Analysis): readonly State[] => {
+/** The states that hold under some concept and the status quo: that first, then those that hold under most concepts. */
+export const holdingStates = ({ concepts, equilibria, model }: Analysis): readonly State[] => {
   const weight = new Map<State, number>();
   for (const concept of concepts)
     for (const state of equilibria[concept] ?? []) weight.set(state, (weight.get(state) ?? 0) + 1);
@@ -181,7 +184,8 @@ const holding = ({ concepts, equilibria, model }: Analysis): readonly State[] =>
   return [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([state]) => state);
 };
 
-const findingOf = (done: Analysis): string => {
+/** What can hold, in one line. */
+export const modelFinding = (done: Analysis): string => {
   const { model, concepts, equilibria } = done;
   const count = (concept: Concept): number => equilibria[concept]?.size ?? 0;
   const quo = model.statusQuo;
@@ -205,6 +209,20 @@ const findingOf = (done: Analysis): string => {
     : `With these preferences nobody gains by leaving ${spelled(count('nash'), 'state')} alone`;
 };
 
+/** How large a conflict is, how much of it is assumed, and where its status quo stands. */
+export const modelSummary = (conflict: Conflict, done: Analysis): string => {
+  const { model, concepts, equilibria } = done;
+  const aims = conflict.makers.flatMap(({ prefers }) => (prefers.kind === 'statements' ? prefers.groups.flat() : []));
+  const assumed = aims.filter((aim) => aim.assumed || aim.because.length === 0).length;
+  const sizes = concepts.map((concept) => `${CONCEPT_NAMES[concept]} ${equilibria[concept]?.size ?? 0}`);
+  const quo = model.statusQuo;
+  return `${capital(counted(model.makers.length, 'decision maker'))}, ${counted(model.options.length, 'option')}, ${counted(model.size, 'feasible state')}. States that hold: ${listed(sizes)}.${
+    aims.length === 0
+      ? ''
+      : ` ${capital(spelled(assumed, 'aim'))} of ${aims.length} ${assumed === 1 ? 'is' : 'are'} assumed, and so is every order of aims.`
+  }${quo === undefined ? '' : ` ${standingWords(done, quo)}`}`;
+};
+
 /** The content of the conflict part of a report. `dossier` gives the words behind the preferences. */
 export const modelEntry = (dossier: Dossier, conflict: Conflict, model: GraphModel): ModelEntry => {
   const done = analysis(model);
@@ -218,20 +236,13 @@ export const modelEntry = (dossier: Dossier, conflict: Conflict, model: GraphMod
       }),
     );
   const makers = makerEntries(conflict, model, cited);
-  const aims = makers.flatMap((maker) => maker.aims.flat());
-  const states = holding(done);
+  const states = holdingStates(done);
   const quo = model.statusQuo;
-  const assumed = aims.filter((aim) => aim.assumed).length;
-  const sizes = done.concepts.map((concept) => `${CONCEPT_NAMES[concept]} ${done.equilibria[concept]?.size ?? 0}`);
   return {
     conflict,
     analysis: done,
-    finding: findingOf(done),
-    summary: `${capital(counted(model.makers.length, 'decision maker'))}, ${counted(model.options.length, 'option')}, ${counted(model.size, 'feasible state')}. States that hold: ${listed(sizes)}.${
-      aims.length === 0
-        ? ''
-        : ` ${capital(spelled(assumed, 'aim'))} of ${aims.length} ${assumed === 1 ? 'is' : 'are'} assumed, and so is every order of aims.`
-    }${quo === undefined ? '' : ` ${standingWords(done, quo)}`}`,
+    finding: modelFinding(done),
+    summary: modelSummary(conflict, done),
     makers,
     states: states.slice(0, MOST_STATES).map((state) => stateEntry(done, state)),
     others: model.size - Math.min(states.length, MOST_STATES),
