@@ -81,6 +81,15 @@ const conflictOf = (raw: unknown): Outcome<{ readonly conflict: Conflict; readon
   return conflict.ok ? { ok: true, value: { conflict: conflict.value, lost: [] } } : conflict;
 };
 
+/** Reads the text of a conflict file without finding its states, which may be many. */
+export const readConflictText = (text: string, file: string): Outcome<Conflict> => {
+  const data = plainData(text, file);
+  if (!data.ok) return few(data.problems, file);
+  const read = conflictOf(data.value.value);
+  if (read.ok) return { ok: true, value: read.value.conflict };
+  return few(placed(read.problems.slice(0, MOST_PROBLEMS), data.value), file, read.problems.length);
+};
+
 /** Asked with the number of states before a conflict is compiled; a problem ends it there. */
 export type BeforeCompiling = (conflict: Conflict, states: number) => Problem | undefined;
 
