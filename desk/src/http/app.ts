@@ -4,6 +4,7 @@ import type { PageFiles } from './page-files.ts';
 import { answers } from './routes/answers.ts';
 import { brief } from './routes/brief.ts';
 import { codebook } from './routes/codebook.ts';
+import { conflicts } from './routes/conflicts.ts';
 import { documents } from './routes/documents.ts';
 import { files } from './routes/files.ts';
 import { head } from './routes/head.ts';
@@ -24,6 +25,7 @@ const api = (desk: Desk) =>
     .route('/', positions(desk))
     .route('/', answers(desk))
     .route('/', brief(desk))
+    .route('/', conflicts(desk))
     .route('/', pairs(desk))
     .route('/', files(desk))
     .route('/', live(desk));
@@ -37,6 +39,8 @@ export type { Quoted } from './quoted.ts';
 export type { Answered } from './routes/answers.ts';
 export type { BriefPage, Holding } from './routes/brief.ts';
 export type { CodebookPage, CodedUnder, Named } from './routes/codebook.ts';
+export type { CodebookPage, Named } from './routes/codebook.ts';
+export type { CitedWords, ConflictPage, ConflictRow, ConflictSaved, DraftPage } from './routes/conflicts.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
 export type { Taking } from './routes/files.ts';
 export type { Done, DossierHead } from './routes/head.ts';

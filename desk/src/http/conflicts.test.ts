@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFolder } from '../store/folder.ts';
+import { importFolder } from '../store/import-folder.ts';
+import { createStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { app } from './app.ts';
+import { deskOn } from './desk.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../examples/end-of-war-declaration', import.meta.url));
+const BY = { kind: 'person', name: 'analyst' } as const;
+
+let room = '';
+let store: Store | undefined;
+let pages: ReturnType<typeof app>;
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), 'entente-conflicts-'));
+  const read = await readFolder(EXAMPLE);
+  const made = await createStore(join(room, 'dossier'), { title: 'Example' }, BY);
+  if (!read.ok || !made.ok) throw new RangeError('no example');
+  store = made.value;
+  await importFolder(store, BY, read.value);
+  pages = app({ desk: deskOn(store, BY), token: 't', files: { first: '', files: new Map() }, port: () => 80 });
+});
+afterAll(async () => {
+  await store?.close();
+  await rm(room, { recursive: true, force: true });
+});
+
+/** What stands at a path of an answer. */
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, key) => Object(inner)[key], value);
+
+const ask = async (
+  method: string,
+  path: string,
+  json?: unknown,
+): Promise<{ readonly status: number; readonly body: unknown }> => {
+  const answer = await pages.request(`http://127.0.0.1:80/api/${path}`, {
+    method,
+    headers: { host: '127.0.0.1:80', 'x-entente-token': 't', 'content-type': 'application/json' },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+  });
+  return { status: answer.status, body: await answer.json() };
+};
+
+test('a conflict comes with its words, is changed, and refuses who changes an older one', async () => {
+  const { body: rows } = await ask('GET', 'conflicts');
+  expect(rows).toMatchObject([{ id: 'conflict', makers: ['South Korea', 'North Korea', 'United States', 'Japan'] }]);
+  const { body: page } = await ask('GET', 'conflicts/conflict');
+  expect(at(page, 'problems')).toEqual([]);
+  expect(Object.keys(Object(at(page, 'cited'))).length).toBeGreaterThan(10);
+  const data = { ...Object(at(page, 'data')), 'status-quo': 'NNYNNN' };
+  const saved = await ask('PUT', 'conflicts/conflict', {
+    data,
+    what: 'change the status quo',
+    expect: at(page, 'version'),
+  });
+  expect([saved.status, at(saved.body, 'entry', 'what')]).toEqual([200, 'change the status quo']);
+  expect(at((await ask('GET', 'conflicts/conflict')).body, 'data', 'status-quo')).toBe('NNYNNN');
+  const late = await ask('PUT', 'conflicts/conflict', {
+    data: at(page, 'data'),
+    what: 'late',
+    expect: at(page, 'version'),
+  });
+  expect([late.status, at(late.body, 'problems', '0', 'code')]).toEqual([409, 'store/conflict']);
+});
+
+test('what cannot be read is refused with every problem, and nothing is saved', async () => {
+  const { body: before } = await ask('GET', 'conflicts/conflict');
+  const refused = await ask('PUT', 'conflicts/conflict', {
+    data: { makers: [{ id: 'x', prefers: [{ that: 'nn' }] }] },
+    what: 'bad',
+  });
+  expect(refused.status).toBe(422);
+  expect(Object(at(refused.body, 'problems')).length).toBeGreaterThan(0);
+  expect((await ask('GET', 'conflicts/conflict')).body).toEqual(before);
+  expect((await ask('GET', 'conflicts/nothing')).status).toBe(404);
+});
+
+test('a draft stands on statements; kept, it is a conflict like another, and it can be removed', async () => {
+  const { status, body: draft } = await ask('GET', 'conflict-draft');
+  expect([status, Object(at(draft, 'data', 'makers')).length]).toEqual([200, 4]);
+  expect(Object.keys(Object(at(draft, 'cited'))).length).toBeGreaterThan(5);
+  const { body: kept } = await ask('POST', 'conflicts', { data: at(draft, 'data') });
+  expect((await ask('GET', `conflicts/${at(kept, 'id')}`)).body).toMatchObject({ problems: [] });
+  const { body: again } = await ask('POST', 'conflicts', { data: at(draft, 'data') });
+  expect(at(again, 'id')).not.toBe(at(kept, 'id'));
+  expect((await ask('DELETE', `conflicts/${at(again, 'id')}`)).status).toBe(200);
+  expect(Object((await ask('GET', 'conflicts')).body).length).toBe(2);
+});
