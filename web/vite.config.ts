@@ -6,7 +6,10 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [react()],
-  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  resolve: {
+    // Our own packages from their sources; other packages publish a “source” too, which is not for us.
+    alias: [{ find: /^@entente\/core\/(.*)$/, replacement: `${import.meta.dirname}/../core/src/$1.ts` }],
+  },
   worker: { format: 'es' },
   build: {
     outDir: 'dist',
