@@ -1,0 +1,61 @@
+import type { Conflict } from '@entente/core/conflict/conflict';
+import type { Outcome } from '@entente/core/vocabulary';
+import { say } from '../shared/say.ts';
+import {
+  addAim,
+  addInfeasible,
+  addMaker,
+  addOption,
+  assumeAim,
+  dropAim,
+  dropInfeasible,
+  dropOption,
+  flipStatusQuo,
+  joinAim,
+  moveAim,
+  orderAims,
+  renameOption,
+  rewriteAim,
+} from './edit.ts';
+import type { MakerActs } from './makers.tsx';
+import type { Editing } from './state.ts';
+import { WORDS } from './words.ts';
+
+/** What a reader can do with a conflict; every act is saved and can be undone. */
+export const actsOn = (
+  editing: Editing,
+): MakerActs & { readonly addRule: (text: string, why: string) => void; readonly dropRule: (at: number) => void } => {
+  const { what } = WORDS;
+  const change = (name: string, make: (conflict: Conflict) => Conflict): void => {
+    const now = editing.state.now()?.conflict;
+    if (now === undefined) return;
+    const next = make(now);
+    if (next === now) return;
+    editing.change(name, next);
+    say(`${name.charAt(0).toUpperCase()}${name.slice(1)}.`, { undo: true });
+  };
+  /** What may be refused says why and leaves the conflict as it is. */
+  const tried = (name: string, make: (conflict: Conflict) => Outcome<Conflict>): void =>
+    change(name, (conflict) => {
+      const made = make(conflict);
+      if (made.ok) return made.value;
+      say(made.problems[0]?.says ?? '', { fault: true });
+      return conflict;
+    });
+  return {
+    move: (place, to) => change(what.order, (conflict) => moveAim(conflict, place, to)),
+    assume: (place) => change(what.assume, (conflict) => assumeAim(conflict, place)),
+    join: (place) => change(what.join, (conflict) => joinAim(conflict, place)),
+    drop: (place) => change(what.dropAim, (conflict) => dropAim(conflict, place)),
+    rewrite: (place, text) => tried(what.formula, (conflict) => rewriteAim(conflict, place, text)),
+    add: (maker, text) => tried(what.addAim, (conflict) => addAim(conflict, maker, text)),
+    order: (maker) => change(what.order, (conflict) => orderAims(conflict, maker)),
+    flip: (maker, option) => change(what.quo, (conflict) => flipStatusQuo(conflict, maker, option)),
+    rename: (maker, option, name) => change(what.option, (conflict) => renameOption(conflict, maker, option, name)),
+    addOption: (maker, name) => change(what.addOption, (conflict) => addOption(conflict, maker, name)),
+    dropOption: (maker, option) => tried(what.dropOption, (conflict) => dropOption(conflict, maker, option)),
+    addMaker: (name, option) => change(what.maker, (conflict) => addMaker(conflict, name, option)),
+    addRule: (text, why) => tried(what.rule, (conflict) => addInfeasible(conflict, text, why)),
+    dropRule: (at) => change(what.rule, (conflict) => dropInfeasible(conflict, at)),
+  };
+};

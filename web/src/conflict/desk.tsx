@@ -1,0 +1,336 @@
+import { conflictData } from '@entente/core/conflict/write-conflict';
+import type { Concept } from '@entente/core/vocabulary';
+import type { ConflictPage } from 'entente/http/app';
+import { useEffect, useMemo, useState } from 'react';
+import { Head } from '../shared/page.tsx';
+import type { Place } from '../shared/router.ts';
+import { say } from '../shared/say.ts';
+import { Problems, Told } from '../shared/states.tsx';
+import { router, useCell } from '../shared/use.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { actsOn } from './acts.ts';
+import type { Examined } from './examine.ts';
+import { type Examination, Examiner, type Hire } from './examiner.ts';
+import { removeConflict, saveConflict } from './fetched.ts';
+import { Makers } from './makers.tsx';
+import { Moves } from './moves.tsx';
+import { Rules } from './rules.tsx';
+import { Editing, type OnDesk } from './state.ts';
+import { States, shownStates } from './states.tsx';
+import { Changes, Why } from './why.tsx';
+import { conceptName, WORDS } from './words.ts';
+import type { Answer } from './work.ts';
+
+const hire: Hire = (hear, failed) => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data));
+  worker.addEventListener('error', ({ message }) => failed(message));
+  return { ask: (ask) => worker.postMessage(ask), end: () => worker.terminate() };
+};
+
+const LATER_MS = 150;
+
+/** What goes on, where it lasts longer than a moment. */
+const Going = ({ state, examiner }: { readonly state: Examination; readonly examiner: Examiner }) => {
+  const { going } = state;
+  const [late, setLate] = useState(false);
+  const on = going !== undefined;
+  useEffect(() => {
+    if (!on) return setLate(false);
+    const timer = setTimeout(() => setLate(true), LATER_MS);
+    return () => clearTimeout(timer);
+  }, [on]);
+  if (going === undefined || !late) return null;
+  return (
+    <p className="going small" role="status">
+      {going.kind === 'analysing'
+        ? WORDS.analysing(going.states)
+        : going.kind === 'compiling'
+          ? WORDS.compiling(going.states)
+          : WORDS.starting}
+      <progress
+        className="progress"
+        max={1}
+        {...(going.kind === 'analysing' && { value: going.done })}
+        aria-label={WORDS.starting}
+      />
+      <button type="button" className="link small" onClick={() => examiner.stop()}>
+        {WORDS.cancel} <kbd>Esc</kbd>
+      </button>
+    </p>
+  );
+};
+
+const Standing = ({
+  state,
+  examiner,
+  again,
+}: {
+  readonly state: Examination;
+  readonly examiner: Examiner;
+  readonly again: () => void;
+}) => {
+  const has = state.found !== undefined;
+  return (
+    <>
+      <Going state={state} examiner={examiner} />
+      {state.stopped && (
+        <p className="small warn" role="status">
+          {has ? WORDS.stopped : WORDS.stoppedFirst}{' '}
+          <button type="button" className="link small" onClick={again}>
+            {WORDS.again}
+          </button>
+        </p>
+      )}
+      {state.problems.length > 0 && (
+        <div role="alert">
+          <p className="fault">{has ? WORDS.wrong : WORDS.wrongFirst}</p>
+          <Problems problems={state.problems} />
+        </div>
+      )}
+    </>
+  );
+};
+
+const Clash = ({ state, editing }: { readonly state: OnDesk; readonly editing: Editing }) => {
+  if (state.clash.length === 0) return null;
+  const two = state.clash.some(({ code }) => code === 'store/conflict');
+  return (
+    <div className="clash" role="alert">
+      <p>
+        <b>{two ? WORDS.clash : WORDS.refused}</b> {two && WORDS.clashMore}
+      </p>
+      {!two && <Problems problems={state.clash} />}
+      <p className="actions">
+        {two && (
+          <button type="button" className="button" onClick={() => editing.keepMine(WORDS.what.keep)}>
+            {WORDS.mine}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => editing.takeTheirs()}>
+          {WORDS.theirs}
+        </button>
+      </p>
+    </div>
+  );
+};
+
+const Concepts = ({
+  found,
+  concept,
+  onChoose,
+}: {
+  readonly found: Examined;
+  readonly concept: Concept | undefined;
+  readonly onChoose: (one: Concept | undefined) => void;
+}) => (
+  <fieldset className="segmented" aria-label={WORDS.concepts}>
+    <button type="button" aria-pressed={concept === undefined} onClick={() => onChoose(undefined)}>
+      {WORDS.all}
+    </button>
+    {found.concepts.map((one, at) => (
+      <button type="button" key={one} aria-pressed={one === concept} onClick={() => onChoose(one)}>
+        {conceptName(one)} {found.counts[at]?.toLocaleString()}
+      </button>
+    ))}
+  </fieldset>
+);
+
+/** A conflict on the desk: changed here, examined beside the page, saved as it goes. */
+export const ConflictDesk = ({
+  page,
+  place,
+  readOnly,
+  chooser,
+}: {
+  readonly page: ConflictPage;
+  readonly place: Place;
+  readonly readOnly: boolean;
+  readonly chooser: React.ReactNode;
+}) => {
+  const { id } = page;
+  const editing = useMemo(() => new Editing((data, what, seen) => saveConflict(id, data, what, seen)), [id]);
+  const examiner = useMemo(() => new Examiner(hire), []);
+  const [table, setTable] = useState(false);
+  const onDesk = useCell(editing.state);
+  const state = useCell(examiner.state);
+  const conflict = onDesk?.conflict;
+  const chosen = place.query['state'];
+  useEffect(() => {
+    if (page.data !== undefined) editing.take(page.version, page.data);
+  }, [editing, page]);
+  useEffect(() => {
+    if (conflict !== undefined) examiner.examine(conflictData(conflict));
+  }, [conflict, examiner]);
+  useEffect(() => {
+    examiner.explain(chosen ?? state.found?.statusQuo);
+  }, [examiner, chosen, state.found?.statusQuo]);
+  useEffect(() => () => examiner.end(), [examiner]);
+
+  const { found, explained } = state;
+  const concept = found?.concepts.find((one) => one === place.query['under']);
+  const at = (query: Readonly<Record<string, string>>) => ({ room: 'conflict', path: [id], query }) as const;
+  const query = (pattern: string | undefined, under: Concept | undefined = concept) => ({
+    ...(pattern !== undefined && pattern !== found?.statusQuo && { state: pattern }),
+    ...(under !== undefined && { under }),
+  });
+  const to = (pattern: string | undefined) => at(query(pattern));
+  const step = (by: number): void => {
+    if (found === undefined) return;
+    const rows = shownStates(found, concept, false);
+    const now = rows.findIndex(({ pattern }) => pattern === (chosen ?? found.statusQuo));
+    const next = rows[Math.max(0, Math.min(rows.length - 1, now + by))];
+    if (next !== undefined) router.go(to(next.pattern), 'replace');
+  };
+  const lists = (): readonly HTMLElement[] => [
+    ...document.querySelectorAll<HTMLElement>(
+      '.maker [role=grid] [role=row][tabindex="0"], .maker [role=grid][tabindex="0"]',
+    ),
+  ];
+  const maker = (by: number): void => {
+    const all = lists();
+    const now = all.findIndex((one) => one.closest('.maker')?.contains(document.activeElement));
+    const next = all[now < 0 ? 0 : (now + by + all.length) % all.length];
+    const target =
+      next?.getAttribute('role') === 'grid' ? (next.querySelector<HTMLElement>('[role=row]') ?? next) : next;
+    target?.focus();
+  };
+  const focusOn = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
+  useKeys(WORDS.keysOf, [
+    { keys: ['ArrowRight'], says: WORDS.keys.maker, run: () => maker(1), line: true },
+    { keys: ['ArrowLeft'], says: WORDS.keys.maker, run: () => maker(-1) },
+    ...(readOnly
+      ? []
+      : [
+          { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], says: WORDS.keys.reorder, run: () => maker(0), line: true },
+          { keys: ['Space'], says: WORDS.keys.assume, run: () => maker(0) },
+          { keys: ['e'], says: WORDS.keys.formula, run: () => maker(0), line: true },
+          { keys: ['='], says: WORDS.keys.join, run: () => maker(0) },
+          { keys: ['Delete'], says: WORDS.keys.remove, run: () => maker(0) },
+          { keys: ['n'], says: WORDS.keys.new, run: () => router.go({ room: 'conflict', path: ['new'] }) },
+        ]),
+    { keys: ['j'], says: WORDS.keys.next, run: () => step(1), line: true },
+    { keys: ['k'], says: WORDS.keys.previous, run: () => step(-1) },
+    { keys: ['w'], says: WORDS.keys.why, run: focusOn('#why-title'), line: true },
+    { keys: ['c'], says: WORDS.keys.settle, run: focusOn('#settle-go'), line: true },
+    { keys: ['g'], says: WORDS.keys.graph, run: () => setTable(!table), line: true },
+    {
+      keys: ['Escape'],
+      says: WORDS.keys.cancel,
+      run: () => {
+        if (state.going !== undefined) examiner.stop();
+        else if (examiner.settling.now().kind === 'going') examiner.endSettling();
+        else router.go(to(undefined), 'replace');
+      },
+    },
+  ]);
+
+  if (conflict === undefined)
+    return page.data === undefined ? (
+      <Told says={WORDS.unreadable(page.file)} fault>
+        <p>{WORDS.unreadableMore}</p>
+        <Problems problems={page.problems} />
+        {chooser}
+      </Told>
+    ) : null;
+  const acts = actsOn(editing);
+  const names = conflict.makers.map(({ name }) => name);
+  const sizes = conflict.makers.map(({ options }) => options.length);
+  const shaped =
+    found !== undefined && (found.states[0]?.pattern.length ?? 0) === sizes.reduce((sum, size) => sum + size, 0);
+  return (
+    <div className={state.old ? 'conflict old' : 'conflict'}>
+      <Head
+        finding={found?.finding ?? conflict.title}
+        side={
+          <>
+            {chooser}
+            {found !== undefined && (
+              <Concepts
+                found={found}
+                concept={concept}
+                onChoose={(one) =>
+                  router.go(
+                    at({ ...(chosen !== undefined && { state: chosen }), ...(one !== undefined && { under: one }) }),
+                    'replace',
+                  )
+                }
+              />
+            )}
+          </>
+        }
+      >
+        <p>
+          <bdi>{conflict.title}</bdi>. {found?.summary}
+        </p>
+        <Standing state={state} examiner={examiner} again={() => examiner.examine(conflictData(conflict))} />
+      </Head>
+      {onDesk !== undefined && <Clash state={onDesk} editing={editing} />}
+      {explained !== undefined &&
+        found !== undefined &&
+        shaped &&
+        explained.pattern.length === found.states[0]?.pattern.length && (
+          <div className="upper">
+            <div>
+              <Moves
+                tree={explained.tree}
+                names={names}
+                sizes={sizes}
+                statusQuo={found.statusQuo}
+                to={to}
+                table={table}
+                onTable={() => setTable(!table)}
+              />
+              <Changes
+                conflict={conflict}
+                explained={explained}
+                examiner={examiner}
+                cited={page.cited}
+                sizes={sizes}
+                to={to}
+              />
+            </div>
+            <Why
+              conflict={conflict}
+              explained={explained}
+              examiner={examiner}
+              cited={page.cited}
+              sizes={sizes}
+              to={to}
+            />
+          </div>
+        )}
+      {found !== undefined && explained === undefined && chosen !== undefined && state.going === undefined && (
+        <p className="soft">{WORDS.noSuchState(chosen)}</p>
+      )}
+      <Makers conflict={conflict} cited={page.cited} ranks={found?.ranks ?? []} acts={acts} readOnly={readOnly} />
+      {found !== undefined && shaped && (
+        <States
+          found={found}
+          names={names}
+          sizes={sizes}
+          chosen={chosen ?? found.statusQuo}
+          concept={concept}
+          to={to}
+        />
+      )}
+      <Rules conflict={conflict} cited={page.cited} readOnly={readOnly} onAdd={acts.addRule} onDrop={acts.dropRule} />
+      {!readOnly && (
+        <p className="actions">
+          <button
+            type="button"
+            className="link small"
+            onClick={async () => {
+              const done = await removeConflict(id);
+              if (!done.ok) return;
+              say(WORDS.removed, { undo: true });
+              router.go({ room: 'conflict' });
+            }}
+          >
+            {WORDS.removeConflict}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+};
