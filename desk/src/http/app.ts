@@ -5,6 +5,7 @@ import { answers } from './routes/answers.ts';
 import { brief } from './routes/brief.ts';
 import { codebook } from './routes/codebook.ts';
 import { conflicts } from './routes/conflicts.ts';
+import { dayRoutes } from './routes/days.ts';
 import { documents } from './routes/documents.ts';
 import { files } from './routes/files.ts';
 import { head } from './routes/head.ts';
@@ -26,6 +27,7 @@ const api = (desk: Desk) =>
     .route('/', answers(desk))
     .route('/', brief(desk))
     .route('/', conflicts(desk))
+    .route('/', dayRoutes(desk))
     .route('/', pairs(desk))
     .route('/', files(desk))
     .route('/', live(desk));
@@ -41,6 +43,7 @@ export type { BriefPage, Holding } from './routes/brief.ts';
 export type { CodebookPage, CodedUnder, Named } from './routes/codebook.ts';
 export type { CodebookPage, Named } from './routes/codebook.ts';
 export type { CitedWords, ConflictPage, ConflictRow, ConflictSaved, DraftPage } from './routes/conflicts.ts';
+export type { DaysPage } from './routes/days.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
 export type { Taking } from './routes/files.ts';
 export type { Done, DossierHead } from './routes/head.ts';
