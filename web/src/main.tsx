@@ -19,6 +19,7 @@ const VIEWS: Readonly<Partial<Record<RoomName, ComponentType<{ readonly place: P
   brief: lazy(() => import('./brief/view.tsx')),
   sources: lazy(() => import('./sources/view.tsx')),
   coding: lazy(() => import('./coding/view.tsx')),
+  positions: lazy(() => import('./positions/view.tsx')),
   conflict: lazy(() => import('./conflict/view.tsx')),
 };
 
