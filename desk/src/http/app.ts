@@ -41,7 +41,6 @@ export type { Quoted } from './quoted.ts';
 export type { Answered } from './routes/answers.ts';
 export type { BriefPage, Holding } from './routes/brief.ts';
 export type { CodebookPage, CodedUnder, Named } from './routes/codebook.ts';
-export type { CodebookPage, Named } from './routes/codebook.ts';
 export type { CitedWords, ConflictPage, ConflictRow, ConflictSaved, DraftPage } from './routes/conflicts.ts';
 export type { DaysPage } from './routes/days.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
