@@ -159,8 +159,8 @@ export const originAt = (all: readonly Origin[]): OriginOf => {
     }
   }
   return (words) => {
-    const weights = takenIn([words], taken.get(words.document) ?? []);
-    const [origin, shared] = most(weights) ?? [undefined, 0];
+    const placed = taken.get(words.document);
+    const [origin, shared] = (placed && most(takenIn([words], placed))) ?? [undefined, 0];
     if (origin !== undefined && shared * 2 >= words.end - words.start) return origin;
     return own.get(words.document) ?? originId(words.document);
   };

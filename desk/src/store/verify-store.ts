@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { problem, storageProblem } from './fault.ts';
-import { originalsIn, pathOfOriginal } from './keep-original.ts';
+import { hashOf, originalsIn, pathOfOriginal } from './keep-original.ts';
 import { lookingAt } from './looking.ts';
 import { checkManifest } from './manifest.ts';
 import { COMPUTED, digestOf } from './origins-of.ts';
@@ -137,6 +137,10 @@ const textProblems = (db: Database): Problem[] => {
   return problems;
 };
 
+/** Small files are read at once: there are thousands of them. */
+const hashOfFile = (path: string, size: number): Promise<string> =>
+  (size < 2 ** 25 ? readFile(path).then(hashOf) : fileHash(path)).catch(() => '');
+
 const originalProblems = async (
   db: Database,
   folder: string,
@@ -150,6 +154,7 @@ const originalProblems = async (
       )
       .map(({ id, sha256 }) => [String(sha256), String(id)]),
   );
+  const listed = new Set(known.map(({ sha256 }) => sha256));
   const names = new Set<string>();
   for (const original of known) {
     const path = pathOfOriginal(folder, original);
@@ -159,7 +164,7 @@ const originalProblems = async (
     const found = await stat(path).catch(() => undefined);
     if (!found?.isFile())
       problems.push(problem('original-lost', [name], `It is missing: ${whose}. Put it back from a backup.`));
-    else if (found.size !== original.bytes || (await fileHash(path).catch(() => '')) !== original.sha256)
+    else if (found.size !== original.bytes || (await hashOfFile(path, found.size)) !== original.sha256)
       problems.push(
         problem('original', [name], `It was changed: ${whose} is not what was captured. Put it back from a backup.`),
       );
@@ -173,7 +178,7 @@ const originalProblems = async (
       problem('original-unknown', [`originals/${name}`], 'The dossier knows nothing of this file. Move it away.'),
     );
   for (const [sha256, id] of used)
-    if (sha256 !== 'null' && !known.some((one) => one.sha256 === sha256))
+    if (sha256 !== 'null' && !listed.has(sha256))
       problems.push(
         problem(
           'original-lost',
