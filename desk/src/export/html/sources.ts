@@ -74,7 +74,7 @@ const derivation = (anchors: Anchors, entry: DerivationEntry): Markup => {
   const grounds = listed(by.map((ground) => GROUNDS[ground] ?? ground));
   const [shown, rest] = [pairs.slice(0, SHOWN), pairs.slice(SHOWN)];
   return html`<section class="derivation"><h3>${takingWords(entry)}${dropped > 0 && `, and ${counted(dropped, 'attribution')} lost on the way`}</h3>
-<p class="note">${sure ? 'Direction' : 'Probable direction'}${grounds !== '' && `: ${grounds}`}. <del>Struck</del>: lost from ${sourceName}. <ins>Doubly underlined</ins>: only in ${derivedName}. Where most is rewritten, what was <span class="kept">kept</span> is underlined instead.</p>
+<p class="note">${entry.share !== 'itself' && html`${sure ? 'Direction' : 'Probable direction'}${grounds !== '' && `: ${grounds}`}. `}<del>Struck</del>: lost from ${sourceName}. <ins>Doubly underlined</ins>: only in ${derivedName}. Where most is rewritten, what was <span class="kept">kept</span> is underlined instead.</p>
 <ol class="pairs">${shown.map((one) => pair(anchors, one))}</ol>
 ${rest.length > 0 && html`<details><summary>and ${counted(rest.length, 'more pair')}</summary><ol class="pairs">${rest.map((one) => pair(anchors, one))}</ol></details>`}
 </section>`;
