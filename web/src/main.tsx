@@ -3,6 +3,7 @@ import './shared/base.css';
 import './shared/shell.css';
 import { type ComponentType, lazy, type ReactNode, StrictMode, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Guarded } from './shared/guarded.tsx';
 import { Link } from './shared/link.tsx';
 import { listen } from './shared/live.ts';
 import { Head } from './shared/page.tsx';
@@ -43,9 +44,11 @@ const Room = (): ReactNode => {
       </>
     );
   return (
-    <Suspense fallback={<Waiting />}>
-      <View place={place} key={where} />
-    </Suspense>
+    <Guarded key={where}>
+      <Suspense fallback={<Waiting />}>
+        <View place={place} />
+      </Suspense>
+    </Guarded>
   );
 };
 

@@ -5,7 +5,7 @@ import type { Command } from '../shared/keys.ts';
 import { rowsOf, spanOf } from '../shared/segments.ts';
 import { showPlace } from '../shared/sheet.tsx';
 import { WORDS } from './words.ts';
-import { choiceAt, movedBy, spanOfChoice, type WordChoice, wordsIn } from './words-in.ts';
+import { choiceAt, isRightToLeft, movedBy, spanOfChoice, type WordChoice, wordsIn } from './words-in.ts';
 
 /** How many words ↑ and ↓ pass: about a line of the sheet. */
 const LINE = 11;
@@ -37,13 +37,14 @@ export const useChoosing = (
   };
   const move = (by: number, wider: boolean) => (): void =>
     choice === undefined ? undefined : set(movedBy(choice, by, wider, words.length));
+  const on = useMemo(() => (isRightToLeft(text) ? -1 : 1), [text]); // an arrow leads where it points
   const keys: readonly Command[] = [
-    { keys: ['ArrowRight', 'l'], says: WORDS.keys.move, run: move(1, false) },
-    { keys: ['ArrowLeft', 'h'], says: WORDS.keys.move, run: move(-1, false) },
+    { keys: ['ArrowRight', 'l'], says: WORDS.keys.move, run: move(on, false) },
+    { keys: ['ArrowLeft', 'h'], says: WORDS.keys.move, run: move(-on, false) },
     { keys: ['ArrowDown'], says: WORDS.keys.move, run: move(LINE, false) },
     { keys: ['ArrowUp'], says: WORDS.keys.move, run: move(-LINE, false) },
-    { keys: ['Shift+ArrowRight', 'Shift+L'], says: WORDS.keys.widen, run: move(1, true) },
-    { keys: ['Shift+ArrowLeft', 'Shift+H'], says: WORDS.keys.widen, run: move(-1, true) },
+    { keys: ['Shift+ArrowRight', 'Shift+L'], says: WORDS.keys.widen, run: move(on, true) },
+    { keys: ['Shift+ArrowLeft', 'Shift+H'], says: WORDS.keys.widen, run: move(-on, true) },
     { keys: ['Shift+ArrowDown'], says: WORDS.keys.widen, run: move(LINE, true) },
     { keys: ['Shift+ArrowUp'], says: WORDS.keys.widen, run: move(-LINE, true) },
   ];

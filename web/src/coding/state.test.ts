@@ -18,7 +18,7 @@ import {
   queueOf,
   remembered,
 } from './state.ts';
-import { choiceAt, movedBy, spanOfChoice, wordsIn } from './words-in.ts';
+import { choiceAt, isRightToLeft, movedBy, spanOfChoice, wordsIn } from './words-in.ts';
 
 const statement = (id: string, start: number, status: Status = 'suggested'): Statement => {
   const [model] = quotaDossier.statements;
@@ -130,6 +130,12 @@ describe('choosing words by keys', () => {
     expect(movedBy({ from: 2, to: 2 }, 1, false, words.length)).toEqual({ from: 3, to: 3 });
     expect(movedBy({ from: 2, to: 2 }, 1, true, words.length)).toEqual({ from: 2, to: 3 });
     expect(movedBy({ from: 0, to: 0 }, -1, true, words.length)).toEqual({ from: 0, to: 0 });
+  });
+  test('right to left is told by the first letter', () => {
+    expect(isRightToLeft('«مصر ترفض» in Latin')).toBe(true);
+    expect(isRightToLeft('ישראל')).toBe(true);
+    expect(isRightToLeft('Egypt: مصر')).toBe(false);
+    expect(isRightToLeft('')).toBe(false);
   });
   test('begins at the words that are worked on', () => {
     const span = { start: text.indexOf('will'), end: text.indexOf('back') + 4 };

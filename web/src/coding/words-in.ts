@@ -13,6 +13,10 @@ export const wordsIn = (text: string, span: Span, language?: string): readonly S
     .map(({ index, segment }) => ({ start: span.start + index, end: span.start + index + segment.length }));
 };
 
+/** Whether a text runs from right to left: whether its first letter does. */
+export const isRightToLeft = (text: string): boolean =>
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+
 /** Words chosen by keys: from the word `from` to the word `to` of a list, in either order. */
 export interface WordChoice {
   readonly from: number;

@@ -94,7 +94,7 @@ const Line = ({ row, props, marks }: { readonly row: Row; readonly props: Props;
         </h2>
       ) : row.kind === 'paragraph' ? (
         <p className="words" {...common}>
-          <span className="unseen">Paragraph {row.number}. </span>
+          <bdi className="unseen">Paragraph {row.number}. </bdi>
           <Words text={document.text} span={span} marks={marks} />
         </p>
       ) : (

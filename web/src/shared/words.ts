@@ -44,6 +44,11 @@ export const WORDS = {
   nowhereMore: 'The address leads to no room. The Brief says how things stand.',
   nowhereTo: 'Go to the Brief',
   failed: 'This could not be fetched.',
+  broken: 'Something went wrong here, and this room stopped.',
+  brokenMore:
+    'What was saved is safe. Load the page again; if it happens again, the words below help to find the fault.',
+  notLoaded: 'This room could not be loaded.',
+  again: 'Load the page again',
   retry: 'Try again',
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,

@@ -144,6 +144,17 @@ describe.skipIf(pages === undefined)('the workbench in a browser', () => {
     expect(wrong).toEqual(NOTHING_WRONG);
   }, 60_000);
 
+  test('when the desk is gone, that is said, and nothing goes blank', async () => {
+    const work = await atWork(quotaDossier, pages);
+    const { page } = await browser.look(work.address, '/sources');
+    await page.locator('table.long').waitFor();
+    await work.end();
+    await page.getByText('does not answer').first().waitFor();
+    await page.keyboard.press('1');
+    await page.getByText('could not be loaded').first().waitFor();
+    expect(await page.locator('nav.rooms a').count()).toBe(7);
+  }, 60_000);
+
   test.each([
     [390, 'light'],
     [320, 'dark'],
