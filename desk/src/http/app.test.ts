@@ -144,6 +144,21 @@ describe('what is changed', () => {
     const wrong = await post(`/api/documents/${document?.id}`, { published: 'last Tuesday' });
     expect(wrong.status).toBe(422);
   });
+  test('two documents are put apart by a person, joined again, and left to what is computed', async () => {
+    const path = '/api/pairs/wire/study';
+    expect((await post(path, { origin: 'joined' })).status).toBe(200);
+    expect((await json(path)).judged).toBe('joined');
+    expect(
+      (await work.store.origins()).some(({ documents }) =>
+        ['wire', 'study'].every((id) => documents.some((own) => own === id)),
+      ),
+    ).toBe(true);
+    expect((await post(path, { origin: 'joined' })).status).toBe(422);
+    expect((await post('/api/pairs/study/wire', { origin: 'apart' })).status).toBe(200);
+    expect((await json(path)).judged).toBe('apart');
+    expect((await post(path, { origin: 'as computed' })).status).toBe(200);
+    expect((await json(path)).judged).toBeUndefined();
+  });
   test('a file that is dropped is kept, read, and told of', async () => {
     const form = new FormData();
     const text =

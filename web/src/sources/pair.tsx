@@ -2,8 +2,10 @@ import type { AlignedPair } from '@entente/core/report/sources';
 import type { PairPage } from 'entente/http/app';
 import { useMemo, useState } from 'react';
 import { placeOfPassage } from '../shared/citation.tsx';
+import { changing, desk, saving } from '../shared/desk.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
+import { say } from '../shared/say.ts';
 import { Shown } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
@@ -59,6 +61,47 @@ const Pair = ({ pair, current }: { readonly pair: AlignedPair; readonly current:
   );
 };
 
+const SAID = { joined: SAYS.joined, apart: SAYS.parted, 'as computed': SAYS.asComputed } as const;
+
+/** Decides whether two documents count as one origin. */
+const judge = async ({ source, derived }: PairPage, origin: keyof typeof SAID): Promise<void> => {
+  const outcome = await changing(() =>
+    desk.api.pairs[':a'][':b'].$post({ param: { a: source.id, b: derived.id }, json: { origin } }),
+  );
+  if (outcome.ok) {
+    say(SAID[origin], { undo: true });
+    return;
+  }
+  saving.set({ kind: 'saved' });
+  say(outcome.problems.map(({ says }) => says).join(' '), { fault: true });
+};
+
+const Judging = ({ page }: { readonly page: PairPage }) => (
+  <p className="document-acts">
+    <button
+      type="button"
+      className="button"
+      aria-pressed={page.judged === 'joined'}
+      onClick={() => void judge(page, 'joined')}
+    >
+      {SAYS.join} <kbd>=</kbd>
+    </button>
+    <button
+      type="button"
+      className="button"
+      aria-pressed={page.judged === 'apart'}
+      onClick={() => void judge(page, 'apart')}
+    >
+      {SAYS.part} <kbd>x</kbd>
+    </button>
+    {page.judged !== undefined && (
+      <button type="button" className="plain" onClick={() => void judge(page, 'as computed')}>
+        {SAYS.computed}
+      </button>
+    )}
+  </p>
+);
+
 const Page = ({ page }: { readonly page: PairPage }) => {
   const { entry, source, derived } = page;
   const [only, setOnly] = useState(false);
@@ -80,6 +123,8 @@ const Page = ({ page }: { readonly page: PairPage }) => {
   useKeys(WORDS.room, [
     { keys: ['j', 'ArrowDown'], says: SAYS.keys.next, run: () => move(current + 1), line: true },
     { keys: ['k', 'ArrowUp'], says: SAYS.keys.previous, run: () => move(current - 1), line: true },
+    { keys: ['='], says: SAYS.keys.join, run: () => void judge(page, 'joined'), line: true },
+    { keys: ['x', '≠'], says: SAYS.keys.part, run: () => void judge(page, 'apart'), line: true },
     { keys: ['d'], says: SAYS.keys.only, run: () => setOnly((now) => !now), line: true },
     { keys: ['g l'], says: SAYS.keys.left, run: () => open('source'), line: true },
     { keys: ['g r'], says: SAYS.keys.right, run: () => open('derived'), line: true },
@@ -94,7 +139,8 @@ const Page = ({ page }: { readonly page: PairPage }) => {
     return (
       <>
         <Head finding={SAYS.none(source.name, derived.name)}>
-          <p>{SAYS.noneMore}</p>
+          <p>{page.judged === undefined ? SAYS.noneMore : SAYS.judged[page.judged]}</p>
+          <Judging page={page} />
         </Head>
         <p>
           <Link to={{ room: 'sources', path: [source.id] }}>{SAYS.open(source.name)}</Link> ·{' '}
@@ -124,6 +170,8 @@ const Page = ({ page }: { readonly page: PairPage }) => {
           {SAYS.lead}
           {SAYS.dropped(dropped)} {entry.sure ? SAYS.sure(by) : SAYS.unsure(by)}
         </p>
+        {page.judged !== undefined && <p>{SAYS.judged[page.judged]}</p>}
+        <Judging page={page} />
         <p className="small legend-line">
           <del>{SAYS.lost}</del> <ins>{SAYS.gained}</ins>
         </p>
