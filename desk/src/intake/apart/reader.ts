@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { fault } from '../frozen.ts';
@@ -27,16 +28,25 @@ const TIRED = 320 * 1024 * 1024;
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const source = import.meta.url.endsWith('.ts');
 
-/** Reading is allowed for the program's own files alone; writing, starting programs and threads not at all. */
+/** Where the libraries lie, which an installation may keep elsewhere than in our folder. */
+const libraries = (): string => {
+  const one = createRequire(import.meta.url).resolve('linkedom');
+  return `${one.slice(0, one.lastIndexOf('node_modules'))}node_modules/*`;
+};
+
+/**
+ * Reading is allowed for the program's own files alone; writing, starting programs and threads not at all. A path with a comma cannot be
+ * said to node, which takes it for two; there only the other limits hold.
+ */
 const permissions = (): readonly string[] => {
-  const flag = ['--permission', '--experimental-permission'].find((name) =>
-    process.allowedNodeEnvironmentFlags.has(name),
+  const known = process.allowedNodeEnvironmentFlags;
+  const flag = ['--permission', '--experimental-permission'].find((name) => known.has(name));
+  const own = ['core', 'reading', 'desk', 'node_modules', ...(source ? ['scripts'] : [])].map(
+    (name) => `${root}${name}/*`,
   );
-  if (flag === undefined) return [];
-  const own = ['node_modules', 'core', 'reading', 'desk', ...(source ? ['scripts'] : [])].map(
-    (name) => `--allow-fs-read=${root}${name}/*`,
-  );
-  return [flag, ...own, `--allow-fs-read=${root}package.json`, ...(source ? ['--allow-worker'] : [])];
+  const paths = [...new Set([...own, libraries()]), `${root}package.json`]; // node breaks off at a path that is given twice
+  if (flag === undefined || paths.some((path) => path.includes(','))) return [];
+  return [flag, ...paths.map((path) => `--allow-fs-read=${path}`), ...(source ? ['--allow-worker'] : [])];
 };
 
 const strips = 'typescript' in process.features && Boolean(process.features.typescript);
