@@ -3,12 +3,22 @@ import { join } from 'node:path';
 import type { Problem } from '@entente/core/vocabulary';
 import type { Extension } from '@entente/reading/lexicon/extension';
 import { joinedExtension, readExtension } from '@entente/reading/lexicon/read-extension';
+import { decode } from '../intake/encoding.ts';
 import { placed, readYaml } from './yaml.ts';
 
 /** The folder of a dossier in which its words stand. */
 export const LEXICON = 'lexicon';
 const LARGEST = 1_000_000;
 const MOST_FILES = 100;
+
+/** The first fault of syntax is the cause of most others; what a file holds that is no text is not repeated. */
+const few = (problems: readonly Problem[], file: string): Problem[] => {
+  const [first, ...more] = problems.map((one) => (one.at.length > 0 ? one : { ...one, at: [file] }));
+  if (!first) return [];
+  return more.length < 3
+    ? [first, ...more]
+    : [{ ...first, says: `${first.says} ${more.length} faults follow in the file, most of them from the same cause.` }];
+};
 
 /** What a dossier adds to the shipped lexicon; nothing where it has no `lexicon/`. Every fault of every file is told; what is sound counts. */
 export const lexiconIn = async (folder: string): Promise<{ extension?: Extension; problems: readonly Problem[] }> => {
@@ -28,8 +38,9 @@ export const lexiconIn = async (folder: string): Promise<{ extension?: Extension
         });
         continue;
       }
-      const yaml = readYaml(bytes.toString('utf8'), place);
-      if (!yaml.ok) problems.push(...yaml.problems);
+      const text = decode(bytes);
+      const yaml = text.ok ? readYaml(text.value.text, place) : text;
+      if (!yaml.ok) problems.push(...few(yaml.problems, place));
       else {
         const kept = readExtension(yaml.value.value);
         problems.push(...placed(kept.problems, yaml.value));

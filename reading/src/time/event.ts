@@ -172,13 +172,15 @@ const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 /** What names no happening: the years of a title, a century, “in the coming years”, “at that time” beside a verb of the present. */
 const idle = (
   { expression, expression: { moment, bound }, outdone }: Dated,
-  { tokens }: Sentence,
+  { tokens, heading }: Sentence,
   clock: Clock,
   others: readonly Dated[],
 ): boolean =>
   outdone ||
   moment.kind === 'century' ||
-  (moment.kind === 'range' && clock.inTense === undefined && !tokens.some(({ lower }) => HAPPENING_WORDS.has(lower))) ||
+  (moment.kind === 'range' &&
+    (heading || clock.inTense === undefined) &&
+    !tokens.some(({ lower }) => HAPPENING_WORDS.has(lower))) ||
   (moment.kind === 'stretch' && moment.way !== 'past' && moment.count === undefined) ||
   // “who today have no access”: how things are now.
   (moment.kind === 'today' && isNow(tokens, expression.start, clock)) ||

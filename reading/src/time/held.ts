@@ -27,9 +27,10 @@ export interface Timed {
 }
 
 /** A date at the end of what a position is on dates the position (“rejected the plan on 3 May”); one inside belongs to the plan (“to vote in May”). */
-const ofContent = ({ tokens }: Timed, { contentFirst }: Held, place: number): boolean => {
+const ofContent = ({ tokens }: Timed, { cueFirst, contentFirst }: Held, place: number): boolean => {
   if (place < contentFirst) return false;
-  for (let index = contentFirst; index < place; index += 1) {
+  // The “to” that ties the cue to its content is not one inside it: “agreed to withdraw on 3 May”.
+  for (let index = Math.min(cueFirst + 3, contentFirst); index < place; index += 1) {
     const { lower = '', capital = false } = tokens[index] ?? {};
     if (lower === 'to' || lower === 'that' || lower === 'which' || lower === 'by' || lower === 'who') return true;
     if (AUXILIARIES.has(lower) && !capital) return true;

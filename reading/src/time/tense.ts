@@ -70,7 +70,10 @@ export const tenseOf = (tokens: readonly Token[], from = 0, to = tokens.length):
       // “its plans”, “South Korean offers”: nouns that look like verbs stand after words that a verb does not follow.
       const before = tokens[index - 1];
       const noun = !before || before.text === "'s" || PREPOSITIONS.has(before.lower) || before.lower === 'and';
-      if (!noun && REPORTS.has(lower)) return 'present';
+      const subject =
+        before !== undefined &&
+        (before.capital || /^(it|he|she|who|which|government|ministry|side)$/.test(before.lower));
+      if (!noun && (REPORTS.has(lower) || subject)) return 'present';
       continue;
     }
     if (isPast(tokens, index)) return 'past';
