@@ -21,7 +21,9 @@ const VIEWS: Readonly<Partial<Record<RoomName, ComponentType<{ readonly place: P
   sources: lazy(() => import('./sources/view.tsx')),
   coding: lazy(() => import('./coding/view.tsx')),
   positions: lazy(() => import('./positions/view.tsx')),
+  chronicle: lazy(() => import('./chronicle/view.tsx')),
   conflict: lazy(() => import('./conflict/view.tsx')),
+  report: lazy(() => import('./report/view.tsx')),
 };
 
 const Room = (): ReactNode => {

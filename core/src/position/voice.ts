@@ -16,7 +16,9 @@ const OFFICIAL_MEDIA = /\b(state|official|government|party|central news agency|K
  * of outlets and agencies alone is their account, hence a reading; an empty chain is the document's own account, on record only if it
  * names who spoke.
  */
-export const standingOf = (statement: Statement): Standing => {
+export const standingOf = (
+  statement: Pick<Statement, 'attribution'> & Partial<Pick<Statement, 'speaker' | 'level'>>,
+): Standing => {
   const links = statement.attribution;
   if (links.some(({ voice }) => voice === 'anonymous')) return 'anonymous';
   if (links.some(({ voice }) => voice === 'author')) return 'reading';

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import type { PageFiles } from './page-files.ts';
 import { answers } from './routes/answers.ts';
 import { brief } from './routes/brief.ts';
+import { chronicle } from './routes/chronicle.ts';
 import { codebook } from './routes/codebook.ts';
 import { conflicts } from './routes/conflicts.ts';
 import { dayRoutes } from './routes/days.ts';
@@ -12,6 +13,7 @@ import { head } from './routes/head.ts';
 import { live } from './routes/live.ts';
 import { pairs } from './routes/pairs.ts';
 import { positions } from './routes/positions.ts';
+import { report } from './routes/report.ts';
 import { routes } from './routes/routes.ts';
 import { statements } from './routes/statements.ts';
 import { workbenchGuard } from './security.ts';
@@ -28,6 +30,8 @@ const api = (desk: Desk) =>
     .route('/', brief(desk))
     .route('/', conflicts(desk))
     .route('/', dayRoutes(desk))
+    .route('/', chronicle(desk))
+    .route('/', report(desk))
     .route('/', pairs(desk))
     .route('/', files(desk))
     .route('/', live(desk));
@@ -40,6 +44,7 @@ export type { Happening, Work } from './live.ts';
 export type { Quoted } from './quoted.ts';
 export type { Answered } from './routes/answers.ts';
 export type { BriefPage, Holding } from './routes/brief.ts';
+export type { ChroniclePage, EventLine, FigureLine, ForecastLine } from './routes/chronicle.ts';
 export type { CodebookPage, CodedUnder, Named } from './routes/codebook.ts';
 export type { CitedWords, ConflictPage, ConflictRow, ConflictSaved, DraftPage } from './routes/conflicts.ts';
 export type { DaysPage } from './routes/days.ts';
@@ -48,6 +53,7 @@ export type { Taking } from './routes/files.ts';
 export type { Done, DossierHead } from './routes/head.ts';
 export type { PairPage } from './routes/pairs.ts';
 export type { PositionCell, PositionDetail, PositionPage } from './routes/positions.ts';
+export type { ReportView } from './routes/report.ts';
 export type { Coded, Coding } from './routes/statements.ts';
 export type { Told } from './wire.ts';
 
