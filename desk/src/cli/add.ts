@@ -18,8 +18,8 @@ import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
 
 /** Documents that come in together: each such step is whole on the disk before the next begins. */
 const AT_ONCE = 200;
-/** Reading and comparing look at documents together; above this they are left for the workbench to do. */
-const MOST_READ = 2_000;
+/** Documents that are read together: who is introduced in one is known in the others. */
+const READ_AT_ONCE = 500;
 
 interface Options {
   readonly by?: string;
@@ -129,16 +129,20 @@ const read = async (store: Store, ids: readonly Document['id'][], shell: Shell):
   seen.say('looking who took from whom');
   const compared = await compareAll(store);
   if (!compared.ok) throw new Unusable(compared.problems);
-  const documents: Document[] = [];
-  for (const id of ids) {
-    const document = await store.document(id);
-    if (document) documents.push(document);
+  let suggested = 0;
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    seen.say(`reading  ${at} of ${ids.length} documents`);
+    const documents: Document[] = [];
+    for (const id of ids.slice(at, at + READ_AT_ONCE)) {
+      const document = await store.document(id);
+      if (document) documents.push(document);
+    }
+    const found = await suggestFrom(store, documents);
+    if (!found.ok) throw new Unusable(found.problems);
+    suggested += found.value.suggested;
   }
-  seen.say(`reading ${documents.length} documents`);
-  const found = await suggestFrom(store, documents);
   seen.end();
-  if (!found.ok) throw new Unusable(found.problems);
-  return found.value.suggested;
+  return suggested;
 };
 
 const counted = (count: number, one: string, many: string): string =>
@@ -201,7 +205,7 @@ export const addTo = async (
     shell.err(problemLines([...intake.problems, ...intake.notes]));
     const fresh = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
     const suggested =
-      options.read && reports.length > 0 && reports.length <= MOST_READ
+      options.read && reports.length > 0
         ? await read(
             store,
             reports.map(({ id }) => id),

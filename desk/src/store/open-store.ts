@@ -153,7 +153,7 @@ export const openStore = async (
     db = opened;
     checkVersion(opened, folder, steps);
     configure(opened);
-    opened.transaction(() => undefined); // a file that may not be written says so now, and not at the first step
+    opened.script(`BEGIN IMMEDIATE; PRAGMA user_version = ${versionOf(opened)}; ROLLBACK;`); // a file that may not be written says so now
     await breakSeal(folder);
     const notes = [...(await migrated(opened, folder, now(), steps))];
     if (lock.value.takenOver) {
