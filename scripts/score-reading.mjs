@@ -1,49 +1,91 @@
-// `npm run score [-- reading]`: reads the reports of ../shared/corpus with the issues of ../shared/gold and compares with what people coded there;
+// `npm run score [-- reading]`: reads the reports of ../shared/corpus (with the issues of ../shared/gold) and of reading/evaluation, seen and held apart,
+// and compares with what was coded there, with how often a stated likelihood held;
 // and single sentences of ../shared/evaldata with their chains and conditions. Where those folders are absent it says so.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
+import { compare, rows, together } from './score/compare.mjs';
 
 const shared = join(root, '..', 'shared');
 
 const run = (args, stdio) =>
   spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio, maxBuffer: 1 << 28 });
 
-const corpus = () => {
-  const [folder, gold] = [join(shared, 'corpus'), join(shared, 'gold')];
-  if (!existsSync(folder) || !existsSync(join(gold, 'score.mjs'))) {
-    console.log('Reports coded by people: ../shared/corpus and ../shared/gold are not here; nothing to compare with.');
-    return 0;
-  }
-  const files = readdirSync(folder)
-    .filter((name) => /^\d+\.txt$/.test(name))
-    .map((name) => join(folder, name));
-  const began = performance.now();
+const suggestions = (files, issues) => {
   const read = run(
-    [join(root, 'desk', 'bin', 'entente.mjs'), 'read', ...files, '--codebook', join(gold, 'issues.json'), '--jsonl'],
+    [join(root, 'desk', 'bin', 'entente.mjs'), 'read', ...files, '--codebook', issues, '--jsonl'],
     ['ignore', 'pipe', 'inherit'],
   );
-  if (read.status !== 0) return 1;
-  console.log(
-    `${files.length} reports read in ${((performance.now() - began) / 1000).toFixed(1)} s, start of the program included\n`,
-  );
-  const place = mkdtempSync(join(tmpdir(), 'entente-score-'));
-  try {
-    const found = join(place, 'suggestions.jsonl');
-    writeFileSync(found, read.stdout);
-    for (const flags of [[], ['--explicit']]) {
-      const done = run([join(gold, 'score.mjs'), gold, found, ...flags], ['ignore', 'inherit', 'inherit']);
-      if (done.status !== 0) return 1;
-      console.log();
-    }
-  } finally {
-    rmSync(place, { recursive: true });
+  if (read.status !== 0) throw new Error(`entente read ended with ${read.status}.`);
+  return read.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+};
+
+/** What a person coded in the reports of a folder beside what the reader suggests, each report read by itself. */
+const compared = (texts, codings, explicit) => {
+  const files = readdirSync(texts).filter((name) => /^\d{3}\.txt$/.test(name));
+  return files.map((file) => {
+    const gold = JSON.parse(readFileSync(join(codings, file.replace('.txt', '.json')), 'utf8'));
+    return compare(gold, suggestions([join(texts, file)], join(codings, 'issues.json')), explicit);
+  });
+};
+
+const table = (title, all) => {
+  const counts = together(all.map(({ counts }) => counts));
+  console.log(title);
+  for (const { name, right, found, coded, precision, recall, f } of rows(counts))
+    console.log(
+      `  ${name.padEnd(34)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F ${f.toFixed(3)}   (${right} right of ${found} suggested, ${coded} coded)`,
+    );
+  const matched = ['chain', 'date', 'speaker', 'tense', 'level'].map((what) => `${what} ${counts[what].join('/')}`);
+  console.log(`  on matched statements: ${matched.join(', ')}\n`);
+};
+
+/** How often statements that were said to be right with some likelihood were right in actor, stance and issue. */
+const reliability = (all) => {
+  const judged = all.flatMap(({ judged, extra }) => [
+    ...judged.map(({ found, actor, stance, issue }) => ({ found, right: actor && stance && issue })),
+    ...extra.map((found) => ({ found, right: false })),
+  ]);
+  console.log('  stated        mean   right');
+  for (const [from, to] of [
+    [0, 0.2],
+    [0.2, 0.4],
+    [0.4, 0.6],
+    [0.6, 0.8],
+    [0.8, 1.01],
+  ]) {
+    const bin = judged.filter(({ found }) => found.confidence >= from && found.confidence < to);
+    if (bin.length === 0) continue;
+    const mean = bin.reduce((sum, { found }) => sum + found.confidence, 0) / bin.length;
+    console.log(
+      `  ${from.toFixed(1)} to ${Math.min(1, to).toFixed(1)}    ${mean.toFixed(2)}   ${share(bin.filter(({ right }) => right).length, bin.length)}`,
+    );
   }
-  return 0;
+  const sure = judged.filter(({ found }) => found.tier === 'sure');
+  console.log(`  sure: ${share(sure.filter(({ right }) => right).length, sure.length)} right\n`);
+};
+
+const evaluation = () => {
+  const sets = [
+    ['gold', join(shared, 'corpus'), join(shared, 'gold')],
+    ['seen', join(root, 'reading', 'evaluation', 'seen'), join(root, 'reading', 'evaluation', 'seen')],
+    ['held', join(root, 'reading', 'evaluation', 'held'), join(root, 'reading', 'evaluation', 'held')],
+  ];
+  for (const [name, texts, codings] of sets) {
+    if (!existsSync(texts) || !existsSync(join(codings, 'issues.json'))) {
+      console.log(`${name}: its reports are not here; nothing to compare with.\n`);
+      continue;
+    }
+    const explicit = compared(texts, codings, true);
+    table(`${name}, ${explicit.length} reports, explicit statements`, explicit);
+    reliability(explicit);
+  }
 };
 
 const overlap = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
@@ -111,7 +153,7 @@ const sentences = async () => {
 
 export const score = async () => {
   await build();
-  const status = corpus();
-  if (status === 0) await sentences();
-  return status;
+  evaluation();
+  await sentences();
+  return 0;
 };

@@ -19,6 +19,8 @@ export interface IssueFound {
   /** Named by its own words, not by “the proposal”. */
   readonly direct: boolean;
   readonly features: readonly number[];
+  /** How much likelier it is than the next, in [0, 1]. */
+  readonly margin: number;
 }
 
 /** The issues spoken of in a document: how often, and in which sentence last. */
@@ -68,5 +70,6 @@ export const issueOf = (
   const least = position.asserted || guess || WEAK.test(position.lemma) ? WEAKLY : LIKE;
   const chosen = best && best.score >= least ? best : undefined;
   observe?.(one, position, ranked, chosen?.issue.id);
-  return chosen && { ...chosen, direct: (chosen.features[2] ?? 0) > 0.2 };
+  const margin = (chosen?.score ?? 0) - (ranked[1]?.score ?? 0);
+  return chosen && { ...chosen, margin, direct: (chosen.features[2] ?? 0) > 0.2 };
 };

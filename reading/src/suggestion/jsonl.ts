@@ -2,6 +2,7 @@ import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import type { Passage } from '@entente/core/document/passage';
 import type { Ranked } from '../learning/rank.ts';
+import { tierOf } from './confidence.ts';
 import type { Reading } from './read.ts';
 
 /** One suggestion as a line of `entente read --jsonl`. */
@@ -71,11 +72,13 @@ export const lines = (
       attribution: chain(one.attribution),
       voices: one.attribution.map(({ voice }) => voice),
       date: one.date ?? null,
+      tense: one.tense ?? null,
       level: one.level,
       rule: one.coder.name,
       ...(one.coder.kind === 'model' ? { model: one.coder.name, note: one.note ?? null } : {}),
       confidence: one.confidence ?? null,
       ...learntOf(learnt.get(one.id)),
+      tier: one.confidence === undefined ? null : tierOf(one.confidence),
     })),
     ...reading.events.map((one) => ({
       kind: 'event',

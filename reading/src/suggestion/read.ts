@@ -15,7 +15,7 @@ import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
 import type { Observe } from './issue-of.ts';
 import { acquaint, type ReadReport, report, split } from './report.ts';
-import { historyOf, statements } from './statements.ts';
+import { historyOf, statements, type Weigh } from './statements.ts';
 import { dayOf, voiceOf } from './voice.ts';
 
 /** What the reader suggests for documents: nothing of it is accepted yet. */
@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly lexicon?: Extension | undefined;
   /** Told of every issue that is weighed for a position. */
   readonly observe?: Observe | undefined;
+  /** Told of the evidence for every statement. */
+  readonly weigh?: Weigh | undefined;
 }
 
 const mattersIn = (told: ReadReport): Matter[] => {
@@ -116,7 +118,7 @@ export class Reader {
       );
       if (this.seen >= PUT_FORWARD_FROM) this.matters = [];
     }
-    const coded = statements(reports, this.link, cast, this.put, this.options.observe);
+    const coded = statements(reports, this.link, cast, this.put, this.options.observe, this.options.weigh);
     const told = chronicle(reports, cast);
     return { codebook: { actors: cast.actors(), issues: this.link.issues }, statements: coded, ...told };
   }

@@ -18,6 +18,7 @@ import { heldAt } from '../time/held.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { Cast } from './cast.ts';
 import { linksOf } from './chronicle.ts';
+import { evidenceOf, likelihood } from './confidence.ts';
 import { type IssueFound, issueOf, type Memory, type Observe } from './issue-of.ts';
 import type { ReadReport, ReadSentence } from './report.ts';
 
@@ -47,6 +48,9 @@ const TURNED: Readonly<Record<Position['stance'], Position['stance']>> = {
 
 const CONDITIONAL = /^(unless|until|only-if|if|as-long-as|before)$/;
 
+/** Told of the evidence for every statement. */
+export type Weigh = (statement: Statement, evidence: readonly number[]) => void;
+
 interface Coding {
   readonly report: ReadReport;
   readonly one: ReadSentence;
@@ -55,12 +59,13 @@ interface Coding {
   readonly chain: readonly Link[];
   readonly date: Edtf | undefined;
   readonly condition: ConditionFound | undefined;
+  readonly weigh: Weigh | undefined;
 }
 
 const FEARS = /^(fear|worr|concern|afraid|anxious|apprehensive|alarm)/;
 
 const coded = (
-  { report, one, position, found, chain, date, condition }: Coding,
+  { report, one, position, found, chain, date, condition, weigh }: Coding,
   holder: Reference,
   cast: Cast,
   count: number,
@@ -96,8 +101,8 @@ const coded = (
   const actor = cast.enter(holder);
   const state = holder.state === undefined ? undefined : cast.enter({ actor: holder.state, state: holder.state });
   const speaks = state !== undefined && state.id !== actor.id && actor.kind === 'person';
-  const confidence = Math.min(0.95, 0.35 + 0.5 * found.score + (position.rule.startsWith('verb') ? 0.1 : 0));
-  return {
+  const evidence = evidenceOf(one, position, found, put !== undefined, chain.length);
+  const statement: Statement = {
     id: statementId(`${document.id}-s${whole.start}-${whole.end}-${count}`),
     passage: whole,
     actor: speaks ? state.id : actor.id,
@@ -111,8 +116,10 @@ const coded = (
     level: 'explicit',
     coder: { kind: 'rule', name: position.rule },
     status: 'suggested',
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: Math.round(likelihood(evidence) * 100) / 100,
   };
+  weigh?.(statement, evidence);
+  return statement;
 };
 
 /** Who puts a condition wants it met: “unless the United States withdraws …” is a position on that withdrawal. */
@@ -126,7 +133,7 @@ const demanded = (coding: Coding, link: Ranker): Coding | undefined => {
   return {
     ...coding,
     condition: undefined,
-    found: { ...best, direct: true },
+    found: { ...best, margin: 0, direct: true },
     position: {
       ...position,
       first,
@@ -220,6 +227,7 @@ const statementsIn = (
   cast: Cast,
   put: readonly PutForward[],
   observe: Observe | undefined,
+  weigh: Weigh | undefined,
 ): Statement[] => {
   const found: Statement[] = [];
   const memory: Memory = new Map();
@@ -273,6 +281,7 @@ const statementsIn = (
           chain: links.length > 0 ? links : inherited,
           date: dateOf(one, part),
           condition,
+          weigh,
         };
         const further = demanded(coding, here);
         for (const holder of position.of.map((one) => voiced(one, around)))
@@ -294,4 +303,5 @@ export const statements = (
   cast: Cast,
   put: readonly PutForward[] = [],
   observe?: Observe,
-): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put, observe));
+  weigh?: Weigh,
+): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put, observe, weigh));
