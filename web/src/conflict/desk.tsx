@@ -110,7 +110,7 @@ export const ConflictDesk = ({
       keys: ['Escape'],
       says: WORDS.keys.cancel,
       run: () => {
-        if (state.going !== undefined) examiner.stop();
+        if (examiner.going.now() !== undefined) examiner.stop();
         else if (examiner.settling.now().kind === 'going') examiner.endSettling();
         else router.go(to(undefined), 'replace');
       },
@@ -192,7 +192,7 @@ export const ConflictDesk = ({
             />
           </div>
         )}
-      {found !== undefined && explained === undefined && chosen !== undefined && state.going === undefined && (
+      {found !== undefined && explained === undefined && chosen !== undefined && !state.old && (
         <p className="soft">{WORDS.noSuchState(chosen)}</p>
       )}
       <Makers conflict={conflict} cited={page.cited} ranks={found?.ranks ?? []} acts={acts} readOnly={readOnly} />

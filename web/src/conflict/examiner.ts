@@ -11,12 +11,14 @@ export interface Examination {
   /** True when `found` is of an earlier state of the conflict. */
   readonly old: boolean;
   readonly problems: readonly Problem[];
-  readonly going?: Stage | { readonly kind: 'starting' };
   readonly stopped: boolean;
   readonly explained?: Explained;
   readonly asked?: string;
   readonly reversals?: readonly ReversalEntry[];
 }
+
+/** What goes on now. */
+export type Going = Stage | { readonly kind: 'starting' };
 
 export type Settling =
   | { readonly kind: 'none' }
@@ -41,6 +43,8 @@ const NOTHING: Examination = { old: false, problems: [], stopped: false };
  */
 export class Examiner {
   readonly state: Cell<Examination> = cell<Examination>(NOTHING);
+  /** Apart from the rest, so that a word on how far it is makes nothing else be drawn anew. */
+  readonly going: Cell<Going | undefined> = cell<Going | undefined>(undefined);
   readonly settling: Cell<Settling> = cell<Settling>({ kind: 'none' });
   readonly #hire: Hire;
   #helper: Helper | undefined;
@@ -72,12 +76,8 @@ export class Examiner {
     this.#helper ??= this.#newHelper();
     this.#busy = true;
     const job = ++this.#job;
-    this.#change({
-      old: this.state.now().found !== undefined,
-      stopped: false,
-      problems: [],
-      going: { kind: 'starting' },
-    });
+    this.#change({ old: this.state.now().found !== undefined, stopped: false, problems: [] });
+    this.going.set({ kind: 'starting' });
     this.endSettling();
     this.#helper.ask({ kind: 'examine', job, data });
   }
@@ -93,7 +93,7 @@ export class Examiner {
   /** Stops what goes on; what was found before stays. */
   stop(): void {
     if (this.#busy) this.#dismiss();
-    this.#without('going');
+    this.going.set(undefined);
     this.#change({ stopped: true });
   }
 
@@ -138,7 +138,7 @@ export class Examiner {
       (answer) => this.#hear(answer),
       (message) => {
         this.#dismiss();
-        this.#without('going');
+        this.going.set(undefined);
         this.#change({ problems: [broken(message)] });
       },
     );
@@ -146,15 +146,15 @@ export class Examiner {
 
   #hear(answer: Answer): void {
     if (answer.job !== this.#job) return;
-    if (answer.kind === 'stage') this.#change({ going: answer.stage });
+    if (answer.kind === 'stage') this.going.set(answer.stage);
     else if (answer.kind === 'reversals') this.#change({ reversals: answer.reversals });
     else if (answer.kind === 'problems') {
       this.#busy = false;
-      this.#without('going');
+      this.going.set(undefined);
       this.#change({ problems: answer.problems });
     } else if (answer.kind === 'examined') {
       this.#busy = false;
-      this.#without('going');
+      this.going.set(undefined);
       this.#change({ found: answer.examined, old: false, problems: [] });
       const pattern = this.state.now().asked ?? answer.examined.statusQuo ?? answer.examined.states[0]?.pattern;
       if (pattern !== undefined) this.#helper?.ask({ kind: 'explain', job: this.#job, pattern });

@@ -28,7 +28,7 @@ const Drafted = ({ data, cited }: { readonly data: unknown; readonly cited: Cite
       <div className="makers">
         {makers.map((maker) => (
           <section className="maker" key={maker.id} aria-label={maker.name}>
-            <h3>{maker.name}</h3>
+            <h2>{maker.name}</h2>
             <ul className="options">
               {maker.options.map(({ id, name, because }) => (
                 <li key={id}>

@@ -1,6 +1,7 @@
 import type { Concept } from '@entente/core/vocabulary';
 import { useEffect, useState } from 'react';
 import { Problems } from '../shared/states.tsx';
+import { useCell } from '../shared/use.ts';
 import type { Examined } from './examine.ts';
 import type { Examination, Examiner } from './examiner.ts';
 import type { Editing, OnDesk } from './state.ts';
@@ -9,8 +10,8 @@ import { conceptName, WORDS } from './words.ts';
 const LATER_MS = 150;
 
 /** What goes on, where it lasts longer than a moment. */
-const Going = ({ state, examiner }: { readonly state: Examination; readonly examiner: Examiner }) => {
-  const { going } = state;
+const Going = ({ examiner }: { readonly examiner: Examiner }) => {
+  const going = useCell(examiner.going);
   const [late, setLate] = useState(false);
   const on = going !== undefined;
   useEffect(() => {
@@ -52,7 +53,7 @@ export const Standing = ({
   const has = state.found !== undefined;
   return (
     <>
-      <Going state={state} examiner={examiner} />
+      <Going examiner={examiner} />
       {state.stopped && (
         <p className="small warn" role="status">
           {has ? WORDS.stopped : WORDS.stoppedFirst}{' '}

@@ -21,7 +21,7 @@ const Said = ({ quoted }: { readonly quoted: Quoted }) => {
         <blockquote dir="auto">“{shortened(statement.passage.quote, 320)}”</blockquote>
         <p className="small soft">
           {when !== undefined && `${when}. `}
-          {sentence.lead}. <Citation citation={citation} />{' '}
+          {sentence.lead}. <Citation citation={citation} /> ·{' '}
           <Link
             className="small"
             to={{ room: 'coding', path: [statement.passage.document], query: { s: statement.id } }}
