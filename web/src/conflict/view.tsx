@@ -1,9 +1,10 @@
 import './conflict.css';
 import { useEffect } from 'react';
 import { Link } from '../shared/link.tsx';
+import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { dossierHead } from '../shared/shell.tsx';
-import { Shown, Told } from '../shared/states.tsx';
+import { Shown } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { ConflictDesk } from './desk.tsx';
@@ -48,14 +49,16 @@ const First = () => {
     <Shown fetched={rows}>
       {(all) =>
         all.length > 0 ? null : (
-          <Told says={WORDS.none}>
-            <p>{WORDS.noneMore}</p>
+          <>
+            <Head finding={WORDS.none}>
+              <p>{WORDS.noneMore}</p>
+            </Head>
             <p className="actions">
               <Link className="button do" to={NEW}>
                 {WORDS.draftOne} <kbd>n</kbd>
               </Link>
             </p>
-          </Told>
+          </>
         )
       }
     </Shown>
