@@ -9,30 +9,37 @@ export type Kinship = (a: Word, b: Word) => number;
 const CHANCE = 0.45;
 const MOST = 0.85;
 
-const cosine = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
-  let [product, left, right] = [0, 0, 0];
-  for (let index = 0; index < a.length; index += 1) {
-    const [x, y] = [a[index] ?? 0, b[index] ?? 0];
-    product += x * y;
-    left += x * x;
-    right += y * y;
-  }
-  return left > 0 && right > 0 ? product / Math.sqrt(left * right) : 0;
+/** A vector of length 1 in the same direction; undefined for one without length. */
+const unit = (vector: ArrayLike<number> | undefined): Float32Array | undefined => {
+  if (!vector) return undefined;
+  const found = Float32Array.from(vector);
+  const length = Math.hypot(...found);
+  return length > 0 ? found.map((value) => value / length) : undefined;
 };
+
+const product = (a: Float32Array, b: Float32Array): number => {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+};
+
+/** Words whose vectors are kept. */
+const MOST_WORDS = 20_000;
 
 /** Compares words by their stems, and by their vectors where there are some. Names are only themselves. */
 export const kinship = (vectorOf: VectorOf | undefined): Kinship => {
-  const known = new Map<string, number>();
+  const units = new Map<string, Float32Array | undefined>();
+  const unitOf = (word: string): Float32Array | undefined => {
+    if (units.has(word)) return units.get(word);
+    const found = unit(vectorOf?.(word));
+    if (units.size >= MOST_WORDS) units.clear();
+    units.set(word, found);
+    return found;
+  };
   return (a, b) => {
     if (a.stem === b.stem) return 1;
     if (!vectorOf || a.lower === '' || b.lower === '') return 0;
-    const key = `${a.lower} ${b.lower}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const [x, y] = [vectorOf(a.lower), vectorOf(b.lower)];
-    const near = x && y ? Math.min(MOST, Math.max(0, (cosine(x, y) - CHANCE) / (1 - CHANCE))) : 0;
-    if (known.size > 200_000) known.clear();
-    known.set(key, near);
-    return near;
+    const [x, y] = [unitOf(a.lower), unitOf(b.lower)];
+    return x && y ? Math.min(MOST, Math.max(0, (product(x, y) - CHANCE) / (1 - CHANCE))) : 0;
   };
 };
