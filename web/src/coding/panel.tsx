@@ -38,7 +38,7 @@ const Acts = ({ room, onEdit }: { readonly room: Room; readonly onEdit: () => vo
   const { draft, status } = room;
   if (draft !== undefined)
     return (
-      <div className="acts">
+      <div className="acts one">
         <button type="button" className="button do" onClick={() => void room.save(draft)}>
           {draft.id === undefined ? WORDS.acts.code : WORDS.acts.acceptChanged} <kbd>Enter</kbd>
         </button>
