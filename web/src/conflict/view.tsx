@@ -68,8 +68,13 @@ const First = () => {
 const One = ({ id, place }: { readonly id: string; readonly place: Place }) => {
   const head = useFetched(dossierHead);
   const readOnly = head.kind === 'there' && head.value.readOnly;
+  const fetched = useFetched(conflictPage(id));
+  const gone = fetched.kind === 'failed' && fetched.problems.some(({ code }) => code === 'http/absent');
+  useEffect(() => {
+    if (gone) router.go({ room: 'conflict' }, 'replace'); // removed, or its making undone
+  }, [gone]);
   return (
-    <Shown fetched={useFetched(conflictPage(id))}>
+    <Shown fetched={fetched}>
       {(page) => (
         <ConflictDesk page={page} place={place} readOnly={readOnly} chooser={<Chooser id={id} readOnly={readOnly} />} />
       )}

@@ -131,6 +131,8 @@ describe.skipIf(pages === undefined)('the rooms on the example', () => {
       expect(await page.locator('.no-order').count()).toBeGreaterThan(0);
       await page.keyboard.press('u');
       await expect.poll(async () => (await work.store.conflicts()).length).toBe(1);
+      await page.waitForURL('**/conflict/conflict');
+      looked.pop(); // the browser itself complains of the page that is gone
       await page.close();
     },
     PATIENCE,
