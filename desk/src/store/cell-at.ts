@@ -47,7 +47,6 @@ const windowOf = (sorted: readonly Ordered[], counts: (placed: PlacedFor) => boo
 interface Statements {
   readonly actor: ActorId;
   readonly issue: IssueId;
-  readonly placed: ReadonlyMap<string, Ordered>;
   sorted?: Readonly<Record<'accepted' | 'suggested', readonly Ordered[]>>;
 }
 
@@ -57,13 +56,17 @@ interface Statements {
  */
 export const cellAt = (
   cell: Statements,
+  statements: () => ReadonlyMap<string, Ordered>,
   counts: (placed: PlacedFor) => boolean,
   latest: IsoDay | undefined,
 ): PositionCell | undefined => {
-  cell.sorted ??= {
-    accepted: inTime([...cell.placed.values()].filter(({ statement }) => statement.status === 'accepted')),
-    suggested: inTime([...cell.placed.values()].filter(({ statement }) => statement.status === 'suggested')),
-  };
+  if (cell.sorted === undefined) {
+    const placed = [...statements().values()];
+    cell.sorted = {
+      accepted: inTime(placed.filter(({ statement }) => statement.status === 'accepted')),
+      suggested: inTime(placed.filter(({ statement }) => statement.status === 'suggested')),
+    };
+  }
   const [accepted, suggested] = [windowOf(cell.sorted.accepted, counts), windowOf(cell.sorted.suggested, counts)];
   if (accepted.count + suggested.count === 0) return undefined;
   const position = positionOf(cell.actor, cell.issue, [...accepted.present, ...suggested.present], latest);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,8 +8,10 @@ import { actorId, issueId, STANCES } from '@entente/core/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellOf } from './cells.ts';
 import { ANNA, actor, documentOf, done, issue, RULE, statementOn, wish } from './contract/subject.ts';
-import { createStore } from './open-store.ts';
+import { openDatabase } from './database.ts';
+import { createStore, openStore } from './open-store.ts';
 import type { Store } from './store.ts';
+import { verifyStore } from './verify-store.ts';
 import { workOn } from './work-on.ts';
 
 let root = '';
@@ -36,8 +39,34 @@ const compare = async (store: Store): Promise<void> => {
     );
 };
 
+/** The same for somebody who only looks: from what is kept in the file, and the log since then. */
+const compareBeside = async (store: Store): Promise<void> => {
+  const looking = done(await openStore(store.folder, { readOnly: true }));
+  try {
+    await compare(looking);
+  } finally {
+    await looking.close();
+  }
+};
+
+/** Closed and opened again, with what was kept. */
+const again = async (store: Store): Promise<Store> => {
+  await store.close();
+  const opened = done(await openStore(store.folder));
+  open.push(opened);
+  return opened;
+};
+
+const keptIn = (folder: string, sql?: string): string => {
+  const db = openDatabase(join(folder, 'dossier.sqlite'));
+  if (sql !== undefined) db.script(sql);
+  const value = String(db.ask(`SELECT value FROM fact WHERE name = 'cells'`)[0]?.['value']);
+  db.close();
+  return value;
+};
+
 test('cells are what the core says of all statements: dated, undated, past, future, open and with repeated days, before and after changes', async () => {
-  const store = done(await createStore(join(root, 'made-up'), { title: 'Made up' }, ANNA));
+  let store = done(await createStore(join(root, 'made-up'), { title: 'Made up' }, ANNA));
   open.push(store);
   const text = 'Ruritania will not reopen the strait unless Graustark withdraws. '.repeat(30);
   const documents = Array.from({ length: 12 }, (_, at) => {
@@ -88,14 +117,106 @@ test('cells are what the core says of all statements: dated, undated, past, futu
     const few = Array.from({ length: 1 + random(25) }, () => made(random(160)));
     const wishes = [...new Map(few.map((one) => [one.id, wish(one)])).values()];
     done(await store.write(ANNA, 'code', wishes));
+    if (round % 3 === 1) store = await again(store);
+    if (round % 4 === 0) await compareBeside(store);
     await compare(store);
   }
   done(await store.merge(ANNA, 'issue', 'toll', 'reopening'));
+  await compareBeside(store);
   await compare(store);
+  store = await again(store);
   done(await store.undo(ANNA));
   done(await store.undo(ANNA));
+  await compareBeside(store);
   await compare(store);
   done(await store.suggest(RULE, [wish({ ...made(900), status: 'suggested' })]));
+  await compare(store);
+  store = await again(store);
+  done(await store.redo(ANNA).catch(() => store.undo(ANNA)));
+  await compareBeside(store);
+  await compare(store);
+  const whole = (await store.dossier()).statements.find(({ status }) => status === 'accepted');
+  if (whole === undefined) throw new Error('expected an accepted statement');
+  store = await again(store);
+  expect(await store.position(actorId('graustark'), issueId('reopening'))).toEqual(
+    positionsOver(await store.dossier()).find(({ actor, issue }) => actor === 'graustark' && issue === 'reopening'),
+  );
+  done(await store.write(ANNA, 'remove', [{ kind: 'statement', id: whole.id, after: undefined }]));
+  await compareBeside(store);
+  await compare(store);
+});
+
+test('what is kept is thrown away where it was changed, cut off, or counted in another way; the matrix stays right', async () => {
+  const example = resolve(import.meta.dirname, '../../../examples/end-of-war-declaration');
+  const { store } = done(await workOn(example, ANNA, { at: join(root, 'kept') }));
+  const { folder } = store;
+  await store.close();
+  const value = keptIn(folder);
+  expect(value).toContain('"counting":');
+  const spoilt = [
+    `UPDATE fact SET value = replace(value, 'support', 'oppose') WHERE name = 'cells'`,
+    `UPDATE fact SET value = substr(value, 1, 300) WHERE name = 'cells'`,
+    `UPDATE fact SET value = '' WHERE name = 'cells'`,
+  ];
+  for (const sql of spoilt) {
+    expect(keptIn(folder, sql), sql).not.toBe(value);
+    expect(
+      (await verifyStore(folder)).problems.map(({ code }) => code),
+      sql,
+    ).toContain('store/cells');
+    const opened = done(await openStore(folder));
+    await compare(opened);
+    await opened.close();
+    expect(keptIn(folder), sql).toBe(value);
+    expect((await verifyStore(folder)).problems, sql).toEqual([]);
+  }
+  const other = value.slice(65).replace('"counting":', '"counting":9');
+  const foreign = `${createHash('sha256').update(other).digest('hex')}\n${other.replaceAll("'", "''")}`;
+  keptIn(folder, `UPDATE fact SET value = '${foreign}' WHERE name = 'cells'`);
+  const opened = done(await openStore(folder));
+  open.push(opened);
+  await compare(opened);
+  await opened.close();
+  expect(keptIn(folder)).toBe(value);
+});
+
+test('many cells: kept as soon as they are counted, and read in one go for a day that is not kept', async () => {
+  let store = done(await createStore(join(root, 'many'), { title: 'Many', asOf: '2019' }, ANNA));
+  open.push(store);
+  const text = 'Ruritania will not reopen the strait unless Graustark withdraws. '.repeat(30);
+  const documents = ['2011-03', '2018', '2021-10-19'].map((value, at) =>
+    documentOf(`${at} ${text}`, `d${at}`, { published: { value, from: 'test' } }),
+  );
+  done(
+    await store.capture(
+      ANNA,
+      documents.map((document) => ({ document })),
+    ),
+  );
+  const actors = Array.from({ length: 15 }, (_, at) => `actor${at}`);
+  const issues = Array.from({ length: 8 }, (_, at) => `issue${at}`);
+  done(await store.write(ANNA, 'codebook', [...actors.map((id) => actor(id, id)), ...issues.map((id) => issue(id))]));
+  const statements = actors.flatMap((one, a) =>
+    issues.flatMap((about, i) =>
+      documents.map((document, d) =>
+        statementOn(document, `s${a}-${i}-${d}`, {
+          passage: { document: document.id, start: 60, end: 80, quote: document.text.slice(60, 80) },
+          actor: actorId(one),
+          issue: issueId(about),
+          stance: STANCES[(a + i + d) % 5] ?? 'neutral',
+          status: (a + d) % 3 === 0 ? 'suggested' : 'accepted',
+        }),
+      ),
+    ),
+  );
+  done(await store.write(ANNA, 'code', statements.map(wish)));
+  expect(await store.positions()).toHaveLength(120);
+  expect(keptIn(store.folder)).toContain('actor14');
+  await compareBeside(store);
+  done(await store.write(ANNA, 'remove', [{ kind: 'statement', id: 's3-3-1', after: undefined }]));
+  await compareBeside(store);
+  store = await again(store);
+  expect(await store.positions('2012')).toEqual(positionsOver(await store.dossier(), { asOf: '2012' }).map(cellOf));
   await compare(store);
 });
 

@@ -45,7 +45,7 @@ const LOOKING = 'It was opened for looking only. Open it for work to change some
 /** A dossier in a SQLite file that is open. */
 export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Opening): Store => {
   const writer = writerOn(db, now);
-  const matrix = new Matrix(db);
+  const matrix = new Matrix(db, readOnly);
   const listeners = new Set<(entry: Entry) => void>();
   const ground: Ground = {
     ...{ db, writer, folder },
@@ -114,6 +114,7 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     dossier: async () => dossier(),
     backup: async (to) => backup({ db, folder, to }),
     close: () => {
+      if (closing === undefined) matrix.keep();
       closing ??= onClose();
       return closing;
     },

@@ -82,6 +82,7 @@ test.each([
   [`INSERT INTO text (sha256, length, body) VALUES ('x', 1, 'x')`, 'text-orphan text x…'],
   [`INSERT INTO computed (source, derived, body) VALUES ('courier', 'courier', '{}')`, 'computed derivations'],
   [`DELETE FROM original`, 'original-lost document courier'],
+  [`UPDATE fact SET value = replace(value, 'oppose', 'support') WHERE name = 'cells'`, 'cells matrix'],
   [`UPDATE record SET body = NULL WHERE id = 'ruritania'`, 'orphan statement s1'],
 ])('%s', async (sql, expected) => {
   expect((await found(await tampered(sql))).join('\n')).toContain(expected);

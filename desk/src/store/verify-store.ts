@@ -7,6 +7,7 @@ import { sqlFor } from './database.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { problem, storageProblem } from './fault.ts';
 import { hashOf, originalsIn, pathOfOriginal } from './keep-original.ts';
+import { cellsAreWhole } from './kept-cells.ts';
 import { lookingAt } from './looking.ts';
 import { checkManifest } from './manifest.ts';
 import { COMPUTED, digestOf } from './origins-of.ts';
@@ -205,6 +206,17 @@ const computedProblems = (db: Database): Problem[] => {
   ];
 };
 
+const cellProblems = (db: Database): Problem[] =>
+  cellsAreWhole(db)
+    ? []
+    : [
+        problem(
+          'cells',
+          [DATABASE, 'matrix'],
+          'The kept matrix is not what was counted. Nothing is lost: open the dossier for work, and it is counted again.',
+        ),
+      ];
+
 const integrityProblems = (db: Database): Problem[] =>
   db
     .ask('PRAGMA integrity_check(100)')
@@ -264,6 +276,7 @@ export const verifyStore = async (path: string): Promise<Verified> => {
     await step('the texts', () => textProblems(open));
     await step('what the records name', () => wholenessProblems(open));
     await step('the derivations', () => computedProblems(open));
+    await step('the matrix', () => cellProblems(open));
     await step('the originals', async () => {
       const found = await originalProblems(open, folder);
       totals.originals = found.count;
