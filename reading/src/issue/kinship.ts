@@ -3,9 +3,16 @@ import type { Word } from './words.ts';
 /** The place of a word among words of like meaning. */
 export type VectorOf = (word: string) => ArrayLike<number> | undefined;
 
-/** How near two words mean the same, in [0, 1]: 1 for one stem, nothing below a cosine that chance reaches as well. */
-export type Kinship = (a: Word, b: Word) => number;
+/** The words of a vocabulary that a word is near to, by their places in it, and how near: in (0, 1], 1 for one stem. */
+export interface Kin {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+}
 
+/** Finds the kin of a word. */
+export type KinOf = (word: Word) => Kin;
+
+/** A cosine that chance reaches as well. */
 const CHANCE = 0.45;
 const MOST = 0.85;
 
@@ -17,29 +24,83 @@ const unit = (vector: ArrayLike<number> | undefined): Float32Array | undefined =
   return length > 0 ? found.map((value) => value / length) : undefined;
 };
 
-const product = (a: Float32Array, b: Float32Array): number => {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+/** Vectors side by side, all of one width. */
+interface Rows {
+  readonly numbers: Float32Array;
+  readonly width: number;
+}
+
+const rowsOf = (units: readonly Float32Array[]): Rows => {
+  const width = units.reduce((most, { length }) => Math.max(most, length), 0);
+  const numbers = new Float32Array(units.length * width);
+  units.forEach((one, row) => {
+    numbers.set(one, row * width);
+  });
+  return { numbers, width };
 };
 
-/** Words whose vectors are kept. */
+/** Products of a vector with each row, four rows at a time. */
+const products = ({ numbers, width }: Rows, count: number, by: Float32Array, out: Float64Array): void => {
+  const wide = Math.min(width, by.length);
+  let row = 0;
+  for (; row + 3 < count; row += 4) {
+    const [first, second, third, fourth] = [row * width, (row + 1) * width, (row + 2) * width, (row + 3) * width];
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let index = 0; index < wide; index += 1) {
+      const value = by[index] ?? 0;
+      a += value * (numbers[first + index] ?? 0);
+      b += value * (numbers[second + index] ?? 0);
+      c += value * (numbers[third + index] ?? 0);
+      d += value * (numbers[fourth + index] ?? 0);
+    }
+    out[row] = a;
+    out[row + 1] = b;
+    out[row + 2] = c;
+    out[row + 3] = d;
+  }
+  for (; row < count; row += 1) {
+    let sum = 0;
+    for (let index = 0; index < wide; index += 1) sum += (by[index] ?? 0) * (numbers[row * width + index] ?? 0);
+    out[row] = sum;
+  }
+};
+
+/** Words whose kin are kept. */
 const MOST_WORDS = 20_000;
 
-/** Compares words by their stems, and by their vectors where there are some. Names are only themselves. */
-export const kinship = (vectorOf: VectorOf | undefined): Kinship => {
-  const units = new Map<string, Float32Array | undefined>();
-  const unitOf = (word: string): Float32Array | undefined => {
-    if (units.has(word)) return units.get(word);
-    const found = unit(vectorOf?.(word));
-    if (units.size >= MOST_WORDS) units.clear();
-    units.set(word, found);
-    return found;
+/**
+ * Compares words with those of a vocabulary, no two of one stem: by their stems, and by their vectors where there are some.
+ * Names are only themselves.
+ */
+export const kinIn = (vocabulary: readonly Word[], vectorOf: VectorOf | undefined): KinOf => {
+  const places = new Map(vocabulary.map(({ stem }, place) => [stem, place]));
+  const units = vocabulary.flatMap(({ lower }, place) => {
+    const vector = lower === '' ? undefined : unit(vectorOf?.(lower));
+    return vector ? [{ place, vector }] : [];
+  });
+  const rows = rowsOf(units.map(({ vector }) => vector));
+  const found = new Float64Array(units.length);
+  const alike = ({ stem, lower }: Word): Kin => {
+    const same = places.get(stem);
+    const kin = same === undefined ? [] : [{ place: same, value: 1 }];
+    const vector = lower === '' ? undefined : unit(vectorOf?.(lower));
+    if (vector) {
+      products(rows, units.length, vector, found);
+      units.forEach(({ place }, row) => {
+        const value = Math.min(MOST, ((found[row] ?? 0) - CHANCE) / (1 - CHANCE));
+        if (value > 0 && place !== same) kin.push({ place, value });
+      });
+    }
+    return { places: kin.map(({ place }) => place), values: kin.map(({ value }) => value) };
   };
-  return (a, b) => {
-    if (a.stem === b.stem) return 1;
-    if (!vectorOf || a.lower === '' || b.lower === '') return 0;
-    const [x, y] = [unitOf(a.lower), unitOf(b.lower)];
-    return x && y ? Math.min(MOST, Math.max(0, (product(x, y) - CHANCE) / (1 - CHANCE))) : 0;
+  const held = new Map<string, Kin>();
+  return (word) => {
+    const key = `${word.stem} ${word.lower}`;
+    const known = held.get(key);
+    if (known) return known;
+    const kin = alike(word);
+    if (held.size >= MOST_WORDS) held.clear();
+    held.set(key, kin);
+    return kin;
   };
 };

@@ -2,7 +2,7 @@ import type { Issue } from '@entente/core/statement/codebook';
 import type { Gazetteer } from '../actor/gazetteer.ts';
 import { plain } from '../sentence/plain.ts';
 import { tokens } from '../sentence/token.ts';
-import { kinship, type VectorOf } from './kinship.ts';
+import { type Kin, kinIn, type VectorOf } from './kinship.ts';
 import { LINK, LINK_WORDS } from './weights.ts';
 import { contentWords, type Word } from './words.ts';
 
@@ -57,14 +57,18 @@ export interface Linker {
   readonly within: (document: ReadonlySet<string>) => Ranker;
 }
 
-interface Weighed extends Word {
-  readonly weight: number;
+/** A word of an issue. */
+interface Holder {
+  /** The issue, and the word among those of the issue, both by their places. */
+  readonly profile: number;
+  readonly word: number;
 }
 
 interface Profile {
   readonly issue: Issue;
-  readonly words: readonly Weighed[];
-  readonly stems: ReadonlyMap<string, number>;
+  /** Its words by their places in the vocabulary, and what each weighs. */
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
   readonly total: number;
   readonly norm: number;
   /** Years that the issue itself names. */
@@ -93,7 +97,6 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The issues of a codebook as weighed words, and the linker over them. */
 export const linker = (issues: readonly Issue[], gazetteer: Gazetteer, vectorOf?: VectorOf): Linker => {
-  const near = kinship(vectorOf);
   const weights = vectorOf ? LINK : LINK_WORDS;
   const read = (text: string): Word[] => {
     const list = tokens(plain(text), 0, text.length);
@@ -112,6 +115,24 @@ export const linker = (issues: readonly Issue[], gazetteer: Gazetteer, vectorOf?
   });
   const even = new Map<string, number>();
   for (const { words } of texts) for (const { stem } of words) even.set(stem, (even.get(stem) ?? 0) + 1);
+  const vocabulary = [
+    ...new Map(texts.flatMap(({ words }) => words.map((word) => [word.stem, word] as const))).values(),
+  ];
+  const placeOf = new Map(vocabulary.map(({ stem }, place) => [stem, place]));
+  const placed = texts.map(({ words }) => words.map(({ stem }) => placeOf.get(stem) ?? 0));
+  const holders: Holder[][] = vocabulary.map(() => []);
+  placed.forEach((places, profile) => {
+    places.forEach((place, word) => {
+      holders[place]?.push({ profile, word });
+    });
+  });
+  const kinOf = kinIn(vocabulary, vectorOf);
+  // For each word of the issues the nearest of what is asked, of the sentence, and of the one before.
+  const mine = new Float64Array(vocabulary.length);
+  const around = new Float64Array(vocabulary.length);
+  const last = new Float64Array(vocabulary.length);
+  // For each issue the nearest of its words to one that is asked.
+  const most = new Float64Array(issues.length);
   return {
     issues,
     within: (document) => {
@@ -137,68 +158,75 @@ export const linker = (issues: readonly Issue[], gazetteer: Gazetteer, vectorOf?
         const rare = all > 0 ? Math.min(1, Math.log(1 + all / Math.max(share, SEVERAL)) / Math.max(top, 0.01)) : 1;
         return (0.35 + 0.65 * rare) * (isName(stem) ? 0.6 : 1);
       };
-      const profiles = here.map(({ issue, words, labelled, years, spoken, named }): Profile => {
-        const list = words.map((word) => ({
-          ...word,
-          weight: rarity(word.stem) * (labelled.has(word.stem) ? 1.3 : 1),
-        }));
+      const profiles = here.map(({ issue, words, labelled, years, spoken, named }, index): Profile => {
+        const list = words.map(({ stem }) => rarity(stem) * (labelled.has(stem) ? 1.3 : 1));
         return {
           issue,
-          words: list,
-          stems: new Map(list.map(({ stem, weight }) => [stem, weight])),
-          total: sum(list.map(({ weight }) => weight)),
-          norm: Math.hypot(...list.map(({ weight }) => weight)),
+          places: placed[index] ?? [],
+          weights: list,
+          total: sum(list),
+          norm: Math.hypot(...list),
           years,
           spoken,
           named,
         };
       });
-      const vocabulary = [
-        ...new Map(profiles.flatMap(({ words }) => words.map((word) => [word.stem, word] as const))).values(),
-      ];
-      const kin = new Map<string, ReadonlyMap<string, number>>();
-      /** How near a word is to each word of the issues, those left out that it has nothing to do with. */
-      const nearTo = (word: Word): ReadonlyMap<string, number> => {
+      const kin = new Map<string, Kin>();
+      /** What a word is near to: in a document, what its stem first was. */
+      const nearTo = (word: Word): Kin => {
         const known = kin.get(word.stem);
         if (known) return known;
-        const found = new Map<string, number>();
-        for (const other of vocabulary) {
-          const value = near(word, other);
-          if (value > 0) found.set(other.stem, value);
-        }
+        const found = kinOf(word);
         kin.set(word.stem, found);
         return found;
       };
-      /** For each word of the issues the nearest of some words. */
-      const nearest = (words: readonly Word[]): ReadonlyMap<string, number> => {
-        const best = new Map<string, number>();
-        for (const word of words)
-          for (const [stem, value] of nearTo(word)) if (value > (best.get(stem) ?? 0)) best.set(stem, value);
-        return best;
+      const nearest = (words: readonly Word[], best: Float64Array): void => {
+        best.fill(0);
+        for (const word of words) {
+          const { places, values } = nearTo(word);
+          for (let index = 0; index < places.length; index += 1) {
+            const place = places[index] ?? 0;
+            best[place] = Math.max(best[place] ?? 0, values[index] ?? 0);
+          }
+        }
       };
-      const met = ({ words, total }: Profile, best: ReadonlyMap<string, number>): number =>
-        total > 0 && best.size > 0 ? sum(words.map(({ stem, weight }) => weight * (best.get(stem) ?? 0))) / total : 0;
+      const met = ({ places, weights: own, total }: Profile, best: Float64Array): number => {
+        if (total <= 0) return 0;
+        let found = 0;
+        for (let index = 0; index < places.length; index += 1)
+          found += (own[index] ?? 0) * (best[places[index] ?? 0] ?? 0);
+        return found / total;
+      };
       return {
         rank: ({ words, sentence, before = [], year, lately, back = false }) => {
           const unique = [...new Map(words.map((word) => [word.stem, word])).values()];
           const own = unique.map(({ stem }) => rarity(stem) || STRANGE);
           const norm = Math.hypot(...own);
           const total = sum(own);
-          const [mine, around, last] = [nearest(unique), nearest(sentence), nearest(before)];
+          nearest(unique, mine);
+          nearest(sentence, around);
+          nearest(before, last);
+          const products = new Float64Array(profiles.length);
+          const knowns = new Float64Array(profiles.length);
+          unique.forEach((word, index) => {
+            const weight = own[index] ?? 0;
+            for (const { profile, word: at } of holders[placeOf.get(word.stem) ?? -1] ?? [])
+              products[profile] = (products[profile] ?? 0) + (profiles[profile]?.weights[at] ?? 0) * weight;
+            most.fill(0);
+            const { places, values } = nearTo(word);
+            places.forEach((place, near) => {
+              for (const { profile } of holders[place] ?? [])
+                most[profile] = Math.max(most[profile] ?? 0, values[near] ?? 0);
+            });
+            most.forEach((value, profile) => {
+              knowns[profile] = (knowns[profile] ?? 0) + weight * value;
+            });
+          });
           const few = unique.filter(({ stem }) => !isName(stem)).length <= 2 ? 1 : 0;
           return profiles
-            .map((profile): Linked => {
-              const { issue, stems, words: theirs, norm: size, years, spoken, named } = profile;
-              let product = 0;
-              let known = 0;
-              unique.forEach((word, index) => {
-                const weight = own[index] ?? 0;
-                product += (stems.get(word.stem) ?? 0) * weight;
-                const kinship = nearTo(word);
-                let most = 0;
-                for (const { stem } of theirs) most = Math.max(most, kinship.get(stem) ?? 0);
-                known += weight * most;
-              });
+            .map((profile, index): Linked => {
+              const { issue, norm: size, years, spoken, named } = profile;
+              const [product, known] = [products[index] ?? 0, knowns[index] ?? 0];
               const recent = lately?.(issue.id) ?? 0;
               const features = [
                 norm > 0 && size > 0 ? product / (norm * size) : 0,
