@@ -44,9 +44,19 @@ const Said = ({
   );
 };
 
-const measureFor = (width: number, state: number): GraphMeasure => {
-  const second = 56 + state + 96;
-  return { columns: [8, second, Math.max(second + state + 330, width - state - 240)], state, row: 54 };
+/** What a picture of moves is laid out with, and whether the words fit in it at all. */
+interface Layout extends GraphMeasure {
+  readonly tight: boolean;
+  readonly fits: boolean;
+}
+
+const layoutFor = (width: number, state: number): Layout => {
+  const lack = Math.max(0, 672 + 3 * state - width); // of room for two columns of words, each 200 px or so
+  const bend = 96 - Math.min(40, lack);
+  const words = 330 - Math.min(70, Math.max(0, lack - 40));
+  const second = 56 + state + bend;
+  const third = Math.max(second + state + words, width - state - 240);
+  return { columns: [8, second, third], state, row: lack > 0 ? 71 : 54, tight: lack > 0, fits: lack <= 130 };
 };
 
 const Lines = ({
@@ -90,7 +100,8 @@ const Lines = ({
 };
 
 /** The moves from a state in layers: what its makers can do, and what others would gain by doing then. */
-const Picture = ({ tree, names, sizes, statusQuo, to }: Props) => {
+const Picture = (props: Props) => {
+  const { tree, names, sizes, statusQuo, to } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(900);
   useLayoutEffect(() => {
@@ -102,7 +113,7 @@ const Picture = ({ tree, names, sizes, statusQuo, to }: Props) => {
     return () => watch.disconnect();
   }, []);
   const state = squaresWidth(sizes);
-  const measure = measureFor(width, state);
+  const measure = layoutFor(width, state);
   const graph = moveGraph(
     tree.branches.map(({ replies }) => replies.length),
     measure,
@@ -110,10 +121,16 @@ const Picture = ({ tree, names, sizes, statusQuo, to }: Props) => {
   const [, second, third] = measure.columns;
   const textWidth = third - 92 - second - state - 12;
   const from = tree.from === statusQuo ? WORDS.statusQuo : WORDS.thisState;
+  if (!measure.fits)
+    return (
+      <div className="moves-frame" ref={frame}>
+        <Twin {...props} />
+      </div>
+    );
   return (
     <div className="moves-frame" ref={frame}>
-      <div className="moves-picture" style={{ height: graph.height, minWidth: third + state + 150 }}>
-        <Lines tree={tree} measure={measure} width={Math.max(width, third + state + 150)} />
+      <div className={measure.tight ? 'moves-picture tight' : 'moves-picture'} style={{ height: graph.height }}>
+        <Lines tree={tree} measure={measure} width={width} />
         <div className="start" style={{ left: graph.start.x, top: graph.start.y }}>
           <b className="small">{from}</b>
           <span className={tree.from === statusQuo ? 'frame quo' : 'frame'}>
