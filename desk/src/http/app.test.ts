@@ -84,7 +84,9 @@ describe('what is changed', () => {
     expect(done.status).toBe(200);
     expect((await work.store.record('statement', one?.id ?? ''))?.status).toBe('accepted');
     expect(told).toEqual(['accept']);
-    expect((await post('/api/undo', { which: 'undo' })).status).toBe(200);
+    const back = await post('/api/undo', { which: 'undo' });
+    expect(back.status).toBe(200);
+    expect((await back.json()).what).toBe('accept');
     expect((await work.store.record('statement', one?.id ?? ''))?.status).toBe('suggested');
     end();
   });

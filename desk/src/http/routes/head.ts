@@ -54,7 +54,12 @@ const undo = createRoute({
   method: 'post',
   path: '/api/undo',
   request: { body: body(z.object({ which: z.enum(['undo', 'redo']) })) },
-  responses: { 200: answer<Done>('Undone', 'The entry that took the last one back, or did it again') },
+  responses: {
+    200: answer<Done>(
+      'Undone',
+      'The entry that took the last one back, or did it again, with the words of that last one',
+    ),
+  },
 });
 
 const name = (folder: string): string => folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
@@ -87,5 +92,7 @@ export const head = (desk: Desk) =>
     })
     .openapi(undo, async (context) => {
       const { which } = context.req.valid('json');
-      return context.json(told<Done>(doneOf(only(await desk.store[which](desk.by)))), 200);
+      const step = (await desk.store.undoable())[which]; // before it is taken back: afterwards another is the next
+      const entry = only(await desk.store[which](desk.by));
+      return context.json(told<Done>({ ...doneOf(entry), ...(step !== undefined && { what: step.what }) }), 200);
     });
