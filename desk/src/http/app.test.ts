@@ -75,6 +75,22 @@ describe('what is answered', () => {
 });
 
 describe('what is changed', () => {
+  test.each([
+    ['a cut body', 'application/json', '{"which": "un', 400],
+    ['no body', 'application/json', '', 400],
+    ['another kind of body', 'text/plain', '{"which": "undo"}', 415],
+    ['no kind of body', '', '{"which": "undo"}', 415],
+  ])('%s is refused with a problem, not as a fault of the desk', async (_, type, text, status) => {
+    const answer = await ask(
+      '/api/undo',
+      { ...MAY, 'content-type': type },
+      { method: 'POST', body: new TextEncoder().encode(text) },
+    );
+    expect(answer.status).toBe(status);
+    const { problems } = await answer.json();
+    expect(problems[0].code).toBe(status === 415 ? 'http/kind' : 'http/malformed');
+    expect(problems[0].says).toMatch(/json/i);
+  });
   const suggested = () => quotaDossier.statements.filter(({ status }) => status === 'suggested');
   test('a suggestion is accepted, told to whoever listens, and put back', async () => {
     const told: string[] = [];
@@ -84,6 +100,12 @@ describe('what is changed', () => {
     expect(done.status).toBe(200);
     expect((await work.store.record('statement', one?.id ?? ''))?.status).toBe('accepted');
     expect(told).toEqual(['accept']);
+    const { undo } = await json('/api/head');
+    expect(undo).toMatchObject({
+      what: 'accept',
+      subject: { kind: 'statement', document: one?.passage.document, more: 0 },
+    });
+    expect(undo.subject.name).toMatch(/^.+, .+$/);
     const back = await post('/api/undo', { which: 'undo' });
     expect(back.status).toBe(200);
     expect((await back.json()).what).toBe('accept');

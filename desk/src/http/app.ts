@@ -1,4 +1,5 @@
 import type { Problem } from '@entente/core/vocabulary';
+import { HTTPException } from 'hono/http-exception';
 import type { Desk } from './desk.ts';
 import type { PageFiles } from './page-files.ts';
 import { answers } from './routes/answers.ts';
@@ -50,7 +51,7 @@ export type { CitedWords, ConflictPage, ConflictRow, ConflictSaved, DraftPage } 
 export type { DaysPage } from './routes/days.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
 export type { Taking } from './routes/files.ts';
-export type { Done, DossierHead } from './routes/head.ts';
+export type { Done, DossierHead, Step } from './routes/head.ts';
 export type { PairPage } from './routes/pairs.ts';
 export type { PositionCell, PositionDetail, PositionPage } from './routes/positions.ts';
 export type { ReportView } from './routes/report.ts';
@@ -87,6 +88,14 @@ export const app = ({ desk, token, files: pages, port }: Served) => {
   });
   served.onError((fault, context) => {
     if (fault instanceof Refused) return context.json({ problems: fault.problems }, fault.status);
+    if (fault instanceof HTTPException && fault.status < 500) {
+      const other = fault.status === 415;
+      const says = other
+        ? 'This route takes another kind of body: application/json, or multipart/form-data for files.'
+        : 'The body of the request cannot be read as JSON. Send it again, whole.';
+      const problem: Problem = { code: other ? 'http/kind' : 'http/malformed', at: [context.req.path], says };
+      return context.json({ problems: [problem] }, fault.status);
+    }
     const problem: Problem = { code: 'http/fault', at: [context.req.path], says: fault.message };
     return context.json({ problems: [problem] }, 500);
   });

@@ -1,32 +1,20 @@
 import { type ReactNode, useState } from 'react';
 import { AskBox } from './ask-box.tsx';
-import { asked, changing, desk, fetching, reached, saving } from './desk.ts';
+import { asked, desk, fetching, reached } from './desk.ts';
 import { GlyphSymbols } from './glyph.tsx';
 import { Help } from './help.tsx';
 import { KeyLine } from './key-line.tsx';
 import { Link } from './link.tsx';
 import { ROOMS, type RoomName } from './router.ts';
-import { say, undone } from './say.ts';
+import { say } from './say.ts';
 import { theme } from './settings.ts';
+import { turn } from './turn.ts';
 import { router, useCell, useFetched, usePlace } from './use.ts';
 import { useKeys } from './use-keys.ts';
 import { ROOM_NAMES, WORDS } from './words.ts';
 
 /** What every page shows of the dossier. */
 export const dossierHead = fetching.of(['any'], () => asked(desk.api.head.$get()))('');
-
-/** What the desk calls the thing done, in words of the page. */
-const undo = async (which: 'undo' | 'redo'): Promise<void> => {
-  const outcome = await changing(() => desk.api.undo.$post({ json: { which } }));
-  if (!outcome.ok) {
-    saving.set({ kind: 'saved' }); // that there is nothing to undo is no fault of saving
-    say(outcome.problems.map(({ says }) => says).join(' '), { fault: true });
-    return;
-  }
-  const { what, touched } = outcome.value;
-  say(which === 'undo' ? WORDS.undone(what) : WORDS.redone(what));
-  undone.set(touched);
-};
 
 const copyAddress = async (): Promise<void> => {
   try {
@@ -83,8 +71,8 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const dossier = head.kind === 'asked' ? undefined : head.value;
   useKeys(WORDS.everywhere, [
     { keys: ['/'], says: WORDS.keys.ask, run: () => setOver('ask'), line: true },
-    { keys: ['u', 'Mod+z'], says: WORDS.keys.undo, run: () => void undo('undo') },
-    { keys: ['Shift+U', 'Mod+Shift+Z'], says: WORDS.keys.redo, run: () => void undo('redo') },
+    { keys: ['u', 'Mod+z'], says: WORDS.keys.undo, run: () => void turn('undo', place) },
+    { keys: ['Shift+U', 'Mod+Shift+Z'], says: WORDS.keys.redo, run: () => void turn('redo', place) },
     { keys: ['y'], says: WORDS.keys.copy, run: () => void copyAddress() },
     ...ROOMS.map((room, at) => ({
       keys: [String(at + 1)],

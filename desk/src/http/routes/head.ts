@@ -1,8 +1,10 @@
 import type { Problem } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Entry, Head, RecordKind } from '../../store/record.ts';
+import type { Store } from '../../store/store.ts';
 import type { Counts } from '../counts.ts';
 import type { Desk } from '../desk.ts';
+import { type Subject, subjectOf } from '../named-step.ts';
 import { answer, body, only, told } from '../wire.ts';
 import { routes } from './routes.ts';
 
@@ -21,6 +23,16 @@ export const doneOf = ({ changes, hash: _, previous: __, ...entry }: Entry): Don
   touched: changes.slice(0, TOUCHED).map(({ kind, id }) => ({ kind, id })),
 });
 
+/** A step that can be taken back or done again, with what it was done to. */
+export interface Step extends Done {
+  readonly subject?: Subject;
+}
+
+const stepOf = async (store: Store, entry: Entry): Promise<Step> => {
+  const subject = await subjectOf(store, entry);
+  return { ...doneOf(entry), ...(subject !== undefined && { subject }) };
+};
+
 /** What every page shows of a dossier. */
 export interface DossierHead extends Head {
   readonly version: number;
@@ -29,8 +41,8 @@ export interface DossierHead extends Head {
   readonly folder: string;
   readonly person: string;
   readonly counts: Counts;
-  readonly undo?: Done;
-  readonly redo?: Done;
+  readonly undo?: Step;
+  readonly redo?: Step;
   /** What a person should know about the opening. */
   readonly notes: readonly Problem[];
 }
@@ -79,8 +91,8 @@ export const head = (desk: Desk) =>
           folder: name(store.folder),
           person: desk.by.name,
           notes: store.notes,
-          ...(able.undo !== undefined && { undo: doneOf(able.undo) }),
-          ...(able.redo !== undefined && { redo: doneOf(able.redo) }),
+          ...(able.undo !== undefined && { undo: await stepOf(store, able.undo) }),
+          ...(able.redo !== undefined && { redo: await stepOf(store, able.redo) }),
         }),
         200,
       );
