@@ -199,7 +199,7 @@ const Row = ({ branch, props }: { readonly branch: MoveBranch; readonly props: P
           </>
         )}
       </td>
-      <td>
+      <td className={branch.replies.length === 0 ? 'none' : undefined}>
         {branch.replies.length === 0
           ? WORDS.nobody
           : branch.replies.map((reply) => (
