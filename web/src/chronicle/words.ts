@@ -16,7 +16,8 @@ export const WORDS = {
   whole: 'All',
   main: 'Most',
   stretch: 'What is shown',
-  outside: (count: number) => `${counted(count, 'happening')} not drawn: outside of these years, or without room. The list has them.`,
+  outside: (count: number) =>
+    `${counted(count, 'happening')} not drawn: outside of these years, or without room. The list has them.`,
   order: 'In order',
   undated: (count: number) => `${counted(count, 'happening')} without a date`,
   rivals: 'Rival figures',
