@@ -19,10 +19,24 @@ export const refuse = (code: string, at: Problem['at'], says: string): never => 
   throw new Refused([problem(code, at, says)]);
 };
 
+/** SQLite's result codes by their lowest byte: the driver names few of the extended ones. */
+const RESULT: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
 const codeOf = (fault: unknown): string => {
   if (!(fault instanceof Error)) return '';
   const code = 'code' in fault ? String(fault.code) : '';
-  return code !== '' ? code : fault.message;
+  const raw = 'rawCode' in fault ? Number(fault.rawCode) : 0;
+  if (code === '' || code.startsWith('UNKNOWN')) return RESULT[raw % 256] ?? fault.message;
+  return code;
 };
 
 const WORDS: readonly (readonly [RegExp, string, string])[] = [

@@ -136,3 +136,17 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     await chmod(folder, 0o755);
   },
 );
+
+test('another process that looks leaves the log of one that closed the dossier before and works on it again', async () => {
+  const folder = await made('again');
+  const store = done(await openStore(folder));
+  done(await store.write(ANNA, 'rename', [{ kind: 'head', id: 'head', after: { title: 'The narrows' } }]));
+  const look = `const d = new (require('libsql'))(process.argv[1]); console.log(d.prepare('SELECT count(*) AS n FROM entry').get().n); d.close()`;
+  const looked = spawnSync(process.execPath, ['-e', look, join(folder, 'dossier.sqlite')], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  expect({ error: looked.stderr, rows: Number(looked.stdout) }).toEqual({ error: '', rows: store.version() });
+  expect(await readdir(folder)).toContain('dossier.sqlite-wal');
+  await store.close();
+});

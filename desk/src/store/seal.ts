@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, openSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSettled } from './keep-original.ts';
@@ -15,13 +15,33 @@ export const fileHash = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+/** Descriptors of databases, by device and inode; open until the process ends. */
+const kept = new Map<string, number>();
+
+/**
+ * SHA-256 of a database. POSIX takes all locks of a process on a file away when it closes any descriptor of it, so one that was opened past
+ * SQLite is never closed: else another process could take this one's log away while it writes.
+ */
+const databaseHash = async (folder: string): Promise<string> => {
+  const path = join(folder, DATABASE);
+  if (process.platform === 'win32') return fileHash(path);
+  const { dev, ino } = statSync(path, { bigint: true });
+  const key = `${dev} ${ino}`;
+  const fd = kept.get(key) ?? openSync(path, 'r');
+  kept.set(key, fd);
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream('', { fd, autoClose: false, start: 0, highWaterMark: 1 << 20 }))
+    hash.update(piece);
+  return hash.digest('hex');
+};
+
 export const seal = async (folder: string): Promise<void> =>
-  writeSettled(join(folder, SEAL), `${await fileHash(join(folder, DATABASE))}\n`, folder);
+  writeSettled(join(folder, SEAL), `${await databaseHash(folder)}\n`, folder);
 
 export const breakSeal = async (folder: string): Promise<void> => rm(join(folder, SEAL), { force: true });
 
 /** Whether the database is to the byte as it was when the dossier was closed; undefined when it was not closed. */
 export const sealHolds = async (folder: string): Promise<boolean | undefined> => {
   const written = await readFile(join(folder, SEAL), 'utf8').catch(() => undefined);
-  return written === undefined ? undefined : written.trim() === (await fileHash(join(folder, DATABASE)));
+  return written === undefined ? undefined : written.trim() === (await databaseHash(folder));
 };
