@@ -136,3 +136,14 @@ test.each([
   expect(err).toContain(code);
   expect(await readdir(root)).not.toContain('unmade');
 });
+
+test('a dossier is not read for reports, and a folder without any says so', async () => {
+  await mkdir(join(root, 'bare'));
+  expect((await ran('add', 'kept', 'reports/courier.txt', '--no-read')).code).toBe(0);
+  const self = await ran('add', 'kept', 'kept');
+  expect(self.code).toBe(2);
+  expect(self.err).toContain('It is a dossier itself');
+  const bare = await ran('add', 'kept', 'bare');
+  expect(bare.code).toBe(2);
+  expect(bare.err).toContain('No report was found there.');
+});

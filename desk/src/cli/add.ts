@@ -8,6 +8,7 @@ import { type Fetched, fetchReport, type Network } from '../intake/fetch/fetch.t
 import { captureGiven, capturePaths } from '../intake/folder.ts';
 import { readFolder } from '../store/folder.ts';
 import { importFolder } from '../store/import-folder.ts';
+import { isStore } from '../store/open-store.ts';
 import type { Captured, CaptureResult, Store } from '../store/store.ts';
 import { compareAll, suggestFrom } from '../store/take-in.ts';
 import { isTextDossier, workOn } from '../store/work-on.ts';
@@ -178,6 +179,16 @@ export const addTo = async (
         says: 'There is no such file or folder. Check the name.',
       })),
     );
+  const dossiers: string[] = [];
+  for (const path of paths) if (await isStore(path)) dossiers.push(path);
+  if (dossiers.length > 0)
+    throw new Unusable(
+      dossiers.map((path) => ({
+        code: 'add/dossier',
+        at: [path],
+        says: 'It is a dossier itself, or a backup of one. Write it as text with entente export, and add that folder.',
+      })),
+    );
   const fetched = await fetchedFrom(addresses, shell, network);
   if (sources.length === 0 && fetched.reports.length === 0) throw new Unusable(fetched.problems);
   const place = await workOn(resolve(shell.cwd, dossier), by);
@@ -202,8 +213,10 @@ export const addTo = async (
     await intake.flush();
     const reports = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
     for (const [at, path] of texts.entries()) await addDossier(intake, store, path, by, how === 'made' && at === 0);
-    shell.err(problemLines([...intake.problems, ...intake.notes]));
     const fresh = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
+    if (intake.results.length + intake.problems.length === 0)
+      intake.problems.push({ code: 'add/no-report', at: [...sources], says: 'No report was found there.' });
+    shell.err(problemLines([...intake.problems, ...intake.notes]));
     const suggested =
       options.read && reports.length > 0
         ? await read(

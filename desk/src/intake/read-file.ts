@@ -199,7 +199,7 @@ async function* readFile(given: Given): AsyncGenerator<Reading> {
     return yield only(given, 'text', fault('format', place, says));
   }
   const words = captureBytes(bytes, 'none', file, place);
-  const says = `Its name says ${/\.\w+$/.exec(file)?.[0]}, but it holds plain words or a page, and was read as that. Is it what you meant to save?`;
+  const says = `Its name says ${/\.\w+$/.exec(file)?.[0]}, but it holds plain words or a page, and was read as that. Check that it is what you meant to save.`;
   const odd = words.document && /\.(?:pdf|docx?|zip)$/i.test(file) ? [fault('ending', place, says)] : [];
   yield reading(given, formatOf(file), { ...words, notes: [...words.notes, ...odd] });
 }
