@@ -5,7 +5,8 @@ import { actorId, issueId, STANCES } from '@entente/core/vocabulary';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { actorChoices, issueChoices, type Names } from '../shared/codebook.ts';
 import { TypeAhead } from '../shared/type-ahead.tsx';
-import { attributionFrom, attributionText, type Draft, type Field, type Sticky } from './state.ts';
+import { IssueEntry } from './issue-entry.tsx';
+import { attributionFrom, attributionText, type Draft, type Field, proposalFrom, type Sticky } from './state.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly onField: (field: Field | undefined) => void;
   /** The draft as it is now; `then` opens the next field. */
   readonly onDraft: (draft: Draft, then?: Field) => void;
-  readonly onNew: (kind: 'actor' | 'issue', name: string) => Promise<string | undefined>;
+  readonly onNew: (kind: 'actor' | 'issue', name: string, proposal?: string) => Promise<string | undefined>;
   /** Whether the fields can be opened at all. */
   readonly fixed: boolean;
 }
@@ -109,9 +110,11 @@ const cut = (words: string): string => (words.length > 140 ? `${words.slice(0, 1
 export const Fields = (props: Props) => {
   const { draft, text, names, codebook, sticky, field, onField, onDraft, onNew } = props;
   const [fault, setFault] = useState('');
+  const [naming, setNaming] = useState<{ readonly name: string; readonly start: number }>();
   const { condition, reason, attribution, date } = draft;
   const cancel = (): void => {
     setFault('');
+    setNaming(undefined);
     onField(undefined);
   };
   const after = (next: Draft, then: 'issue' | 'stance'): Field | undefined =>
@@ -161,7 +164,19 @@ export const Fields = (props: Props) => {
         )}
       </Part>
       <Part keyText="i" name={WORDS.fields.issue} field="issue" props={props}>
-        {field === 'issue' ? (
+        {field === 'issue' && naming?.start === draft.span.start ? (
+          <IssueEntry
+            first={naming.name}
+            proposal={proposalFrom(text.slice(draft.span.start, draft.span.end))}
+            onEnter={async (label, proposal) => {
+              const id = await onNew('issue', label, proposal);
+              if (id === undefined) return;
+              setNaming(undefined);
+              await issue(id);
+            }}
+            onCancel={cancel}
+          />
+        ) : field === 'issue' ? (
           <TypeAhead
             opened
             label={WORDS.fields.issue}
@@ -169,7 +184,7 @@ export const Fields = (props: Props) => {
             recent={sticky.issues}
             {...(draft.issue !== undefined && { chosen: draft.issue })}
             onChoose={(id) => void issue(id)}
-            onNew={(name) => void onNew('issue', name).then(issue)}
+            onNew={(name) => setNaming({ name, start: draft.span.start })}
             newSays={WORDS.newActor}
             onCancel={cancel}
           />

@@ -10,11 +10,11 @@ import { draftOf } from './state.ts';
 import { WORDS } from './words.ts';
 
 /** Enters a name in the codebook from the field in which it was typed. @returns its id */
-export const enterName = async (kind: 'actor' | 'issue', name: string): Promise<string | undefined> => {
+export const enterName = async (kind: 'actor' | 'issue', name: string, proposal = ''): Promise<string | undefined> => {
   const outcome = await changing(() =>
     kind === 'actor'
       ? desk.api.actors.$post({ json: { actor: { name, kind: 'group', aliases: [], partOf: [] } } })
-      : desk.api.issues.$post({ json: { issue: { label: name, proposal: '' } } }),
+      : desk.api.issues.$post({ json: { issue: { label: name, proposal } } }),
   );
   if (outcome.ok) return outcome.value.id;
   say(outcome.problems.map(({ says }) => says).join(' '), { fault: true });

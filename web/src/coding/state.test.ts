@@ -15,6 +15,7 @@ import {
   NO_STICKY,
   neighbour,
   newDraft,
+  proposalFrom,
   queueOf,
   remembered,
 } from './state.ts';
@@ -143,3 +144,9 @@ describe('choosing words by keys', () => {
     expect(spanOfChoice(words, choice)).toEqual(span);
   });
 });
+
+test.each([
+  ['the quota  should\nbe cut', 'The quota should be cut.'],
+  ['“We refuse.”', '“We refuse.”'],
+  ['  ', ''],
+])('chosen words begin a proposal: %j', (words, sentence) => expect(proposalFrom(words)).toBe(sentence));

@@ -130,6 +130,14 @@ export const asLast = (draft: Draft, { last }: Sticky): Draft => {
   };
 };
 
+/** Chosen words as the first wording of a proposal: one sentence on one line, for the reader to make a proposal of. */
+export const proposalFrom = (words: string): string => {
+  const line = words.replace(/\s+/gu, ' ').trim().slice(0, 300);
+  if (line === '') return '';
+  const sentence = line.charAt(0).toLocaleUpperCase() + line.slice(1);
+  return /[.!?…。！？]["”’»)]*$/u.test(sentence) ? sentence : `${sentence}.`;
+};
+
 /** What a draft still lacks. */
 export const missing = (draft: Draft): readonly Field[] =>
   (['actor', 'issue', 'stance'] as const).filter((field) => draft[field] === undefined);

@@ -87,6 +87,11 @@ export const WORDS = {
   attributionHint: 'Outermost first, with “>” between: Kyodo > diplomatic sources (anonymous)',
   dateHint: '2021-10-19, 2021-10, 2018-04~, 1977/1983',
   newActor: (name: string) => `Enter “${name}” in the codebook`,
+  issueLabel: 'issue, in short',
+  proposal: 'proposal',
+  proposalHint: 'What one can be for or against, as a sentence; it begins as the chosen words. Enter keeps it.',
+  needsBoth: 'An issue needs a name and a proposal that one can be for or against.',
+  enterIssue: 'Enter the issue',
   doneHere: (accepted: number) =>
     accepted === 0 ? 'Nothing is left to decide here.' : `All decided here: ${many(accepted, 'statement')} accepted.`,
   doneMore: 'Code words of your own with v or the mouse, or go on.',

@@ -102,6 +102,36 @@ describe.skipIf(pages === undefined)('the workbench in a browser', () => {
     expect(made).toMatchObject({ actor: 'vestria', stance: 'oppose', status: 'accepted' });
   }, 60_000);
 
+  test('a new issue is entered while coding, with a proposal; a step of another room is asked about first', async () => {
+    const work = await at(quotaDossier);
+    const { page } = await browser.look(work.address, '/coding/wire');
+    await page.locator('.panel').waitFor();
+    await pressAll(page, ['v', 'Shift+ArrowRight', 'n']);
+    await page.getByRole('combobox', { name: 'actor' }).waitFor();
+    await pressAll(page, ['v', 'e', 'Enter']);
+    await page.getByRole('combobox', { name: 'issue' }).waitFor();
+    await page.keyboard.type('Harbour dues');
+    await page.keyboard.press('Enter');
+    const proposal = page.getByRole('textbox', { name: 'proposal' });
+    await proposal.waitFor();
+    expect((await proposal.inputValue()).length).toBeGreaterThan(1);
+    await proposal.fill('Harbour dues should rise.');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await work.store.codebook()).issues.find(({ label }) => label === 'Harbour dues')?.proposal)
+      .toBe('Harbour dues should rise.');
+    await page.locator('.stances').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('6');
+    await page.waitForURL('**/conflict');
+    await page.keyboard.press('u');
+    await page.getByText('The last step was entering issue “Harbour dues”. u again takes it back.').waitFor();
+    expect((await work.store.codebook()).issues.some(({ label }) => label === 'Harbour dues')).toBe(true);
+    await page.keyboard.press('u');
+    await page.getByText('Undone: entering issue “Harbour dues”. ⇧U brings it back.').waitFor();
+    expect((await work.store.codebook()).issues.some(({ label }) => label === 'Harbour dues')).toBe(false);
+  }, 60_000);
+
   test('what one tab decides, the other shows; links and the back button lead where they say', async () => {
     const work = await at(UNDECIDED);
     const { page: one } = await browser.look(work.address, '/sources');
