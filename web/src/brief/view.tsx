@@ -46,25 +46,33 @@ const Ask = ({ question, place }: { readonly question: string; readonly place: P
 );
 
 const AsOf = ({ place, asOf }: { readonly place: Place; readonly asOf: string | undefined }) => {
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState('');
   return (
-    <label className="as-of small">
-      {WORDS.asOfLabel}{' '}
-      <input
-        key={asOf}
-        className="field"
-        defaultValue={asOf ?? ''}
-        placeholder={WORDS.asOfHint}
-        aria-invalid={wrong}
-        size={12}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          const typed = event.currentTarget.value.trim();
-          setWrong(!isDate(typed));
-          if (isDate(typed)) goTo(place, { 'as-of': typed });
-        }}
-      />
-    </label>
+    <div>
+      <label className="as-of small">
+        {WORDS.asOfLabel}{' '}
+        <input
+          key={asOf}
+          className="field"
+          defaultValue={asOf ?? ''}
+          placeholder={WORDS.asOfHint}
+          aria-invalid={wrong !== ''}
+          size={12}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            const typed = event.currentTarget.value.trim();
+            setWrong(isDate(typed) ? '' : typed);
+            if (isDate(typed)) goTo(place, { 'as-of': typed });
+          }}
+          onBlur={({ currentTarget }) => setWrong(isDate(currentTarget.value.trim()) ? '' : currentTarget.value.trim())}
+        />
+      </label>
+      {wrong !== '' && (
+        <p className="fault small" role="alert">
+          {WORDS.noDate(wrong)}
+        </p>
+      )}
+    </div>
   );
 };
 

@@ -7,6 +7,7 @@ export const WORDS = {
   today: 'All that is known',
   asOfLabel: 'As of',
   asOfHint: '2021-11, or empty for all',
+  noDate: (typed: string) => `“${typed}” is no date. Give 2021, 2021-11 or 2021-11-22, or nothing for all.`,
   from: (documents: number, accepted: number) =>
     `From ${many(documents, 'document')}; ${many(accepted, 'statement')} accepted.`,
   waiting: (count: number) => `${many(count, 'suggestion')} wait to be decided`,
