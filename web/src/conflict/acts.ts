@@ -6,6 +6,7 @@ import {
   addInfeasible,
   addMaker,
   addOption,
+  aimsOf,
   assumeAim,
   dropAim,
   dropInfeasible,
@@ -26,13 +27,17 @@ export const actsOn = (
   editing: Editing,
 ): MakerActs & { readonly addRule: (text: string, why: string) => void; readonly dropRule: (at: number) => void } => {
   const { what } = WORDS;
-  const change = (name: string, make: (conflict: Conflict) => Conflict): void => {
+  const change = (
+    name: string,
+    make: (conflict: Conflict) => Conflict,
+    told = `${name.charAt(0).toUpperCase()}${name.slice(1)}.`,
+  ): void => {
     const now = editing.state.now()?.conflict;
     if (now === undefined) return;
     const next = make(now);
     if (next === now) return;
     editing.change(name, next);
-    say(`${name.charAt(0).toUpperCase()}${name.slice(1)}.`, { undo: true });
+    say(told, { undo: true });
   };
   /** What may be refused says why and leaves the conflict as it is. */
   const tried = (name: string, make: (conflict: Conflict) => Outcome<Conflict>): void =>
@@ -43,7 +48,12 @@ export const actsOn = (
       return conflict;
     });
   return {
-    move: (place, to) => change(what.order, (conflict) => moveAim(conflict, place, to)),
+    move: (place, to) => {
+      const own = editing.state.now()?.conflict.makers[place.maker];
+      const aim = own === undefined ? undefined : aimsOf(own)[place.aim];
+      const told = own && aim && WORDS.moved(own.name, aim.aim.text, to + 1);
+      change(what.order, (conflict) => moveAim(conflict, place, to), told);
+    },
     assume: (place) => change(what.assume, (conflict) => assumeAim(conflict, place)),
     join: (place) => change(what.join, (conflict) => joinAim(conflict, place)),
     drop: (place) => change(what.dropAim, (conflict) => dropAim(conflict, place)),

@@ -178,7 +178,11 @@ export const Aims = ({ conflict, maker, cited, acts, readOnly }: Props) => {
     return row === null || row === undefined ? -1 : Number(row.dataset['aim']);
   };
   const refocus = (to: number): void => {
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[role=row]')[to]?.focus());
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelectorAll<HTMLElement>('[role=row]')[to];
+      row?.focus();
+      row?.scrollIntoView({ block: 'nearest' });
+    });
   };
   const press = (event: KeyboardEvent): void => {
     const aim = focused();

@@ -86,6 +86,7 @@ export const ConflictDesk = ({
     const target =
       next?.getAttribute('role') === 'grid' ? (next.querySelector<HTMLElement>('[role=row]') ?? next) : next;
     target?.focus();
+    target?.scrollIntoView({ block: 'nearest' });
   };
   const focusOn = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
   useKeys(WORDS.keysOf, [

@@ -158,6 +158,7 @@ export const WORDS = {
   empty: { maker: 'Maker', option: 'Act' },
   cannotBe: 'cannot be',
   more: (count: number) => `${count} more`,
+  moved: (maker: string, aim: string, place: number) => `${maker}: “${aim}” moved to place ${place}.`,
   what: {
     order: 'reorder aims',
     assume: 'mark an aim',
