@@ -43,6 +43,16 @@ test.each([
     '2004-05-06',
   ],
   [
+    'the report, where the date of what is meant lies ahead',
+    'Morocco has proposed to hold a referendum in Western Sahara in July.',
+    '2004-05-06',
+  ],
+  [
+    'the report, after a date that lies ahead',
+    'Envoys have agreed to meet in Rabat in July.\n\nMorocco rejected a referendum on Western Sahara.',
+    '2004-05-06',
+  ],
+  [
     'the scene that was set',
     'Envoys met in Rabat on 2 May. Morocco rejected a referendum on Western Sahara.',
     '2004-05-02',

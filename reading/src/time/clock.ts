@@ -17,7 +17,7 @@ import { timeExpressions } from './expression.ts';
 import type { Bound, TimeExpression } from './moment.ts';
 import { resolve, type TimeFrame } from './resolve.ts';
 import { signsOf } from './sign.ts';
-import { type Tense, tenseOf } from './tense.ts';
+import { type Tense, tenseOf, toldBeside } from './tense.ts';
 
 /** A year carries over so many paragraphs. */
 const REACH = 3;
@@ -27,11 +27,17 @@ const NEAR = 12;
 const AHEAD =
   /\b(?:will|won't|shall|plans? to|intends? to|hopes? to|aims? to|expects?|expected|due|is to|are to|set to|scheduled|going to|supposed to|may|might|should|could|would)\b|'ll\b/i;
 
+/** An act that somebody means or asks for, with no time of its own told before. */
+const MEANT =
+  /\b(?:propos|offer|plann?|pledg|promis|vow|threaten|agree|decid|demand|want|seek|urg|ask|invit|intend)(?:e?[ds]|e)?\b[^,]*\bto [a-z]+\b/i;
+
 /** Whether a date after these words is one to come: “will meet on Monday”, “plans to strike until Monday”. */
 const looksAhead = (before: string, bound: Bound | undefined, tense: Tense | undefined): boolean => {
   const clause = before.split(/[;:]|, (?:as|which|who|when|where|while|after|said|he|she|it)\b/).at(-1) ?? before;
   if (/\bhad\b|\b(?:would|could|should|might|may|must) have\b/.test(clause)) return false;
   if (tense === 'future' || AHEAD.test(clause)) return true;
+  // “has proposed to open the border in April”: what is proposed lies ahead.
+  if ((tense === 'perfect' || tense === 'present') && MEANT.test(clause)) return true;
   // “agreed to withdraw by 1 May”: a term that is set lies ahead.
   const term = bound === 'until' || bound === 'by' || bound === 'before';
   return term && (tense === 'present' || /\bto [a-z]+\b(?!.*\bfrom\b)/.test(clause));
@@ -112,7 +118,9 @@ export class Clock {
           ? session + 1
           : session) ??
         this.narrativeYear;
-      const future = looksAhead(words.slice(0, expression.start - sentence.start), expression.bound, this.tense);
+      const future =
+        !toldBeside(sentence.tokens, expression.start) &&
+        looksAhead(words.slice(0, expression.start - sentence.start), expression.bound, this.tense);
       // What is to come is not of the year that a story has reached.
       const carries =
         narrativeYear !== undefined &&
@@ -131,7 +139,9 @@ export class Clock {
       const aside = isAside(text, sentence, expression);
       const date = resolve(expression, frame);
       if (date !== undefined) this.note(expression, date, aside, attributive, session);
-      dated.push({ expression, aside, attributive, ...(date === undefined ? {} : { date }) });
+      const now = this.published;
+      const ahead = date !== undefined && now !== undefined && (edgeOf(date) ?? '').slice(0, now.length) > now;
+      dated.push({ expression, aside, attributive, ahead, ...(date === undefined ? {} : { date }) });
     }
     const all = dated.map((one) => ({ ...one, outdone: dated.some((other) => other !== one && outdone(one, other)) }));
     const kept = all.filter((one) => !one.outdone);
@@ -248,8 +258,9 @@ export class Clock {
   /** Where the sentence puts its scene. */
   private set(dated: readonly Dated[]): void {
     const main = dated.find(
-      ({ aside, date, expression }) =>
+      ({ aside, ahead, date, expression }) =>
         !aside &&
+        !ahead &&
         date !== undefined &&
         (expression.bound === undefined || expression.bound === 'by') &&
         expression.moment.kind !== 'century' &&

@@ -12,6 +12,8 @@ export interface Dated {
   readonly aside: boolean;
   /** Belongs to a noun: “the 1974 war”, “the accord of 3 May”. */
   readonly attributive: boolean;
+  /** Lies after the day of publication. */
+  readonly ahead: boolean;
   /** A finer date of the sentence makes it out: “in 2018, … in April”. */
   readonly outdone: boolean;
 }

@@ -27,8 +27,10 @@ export interface Timed {
 }
 
 /** A date at the end of what a position is on dates the position (“rejected the plan on 3 May”); one inside belongs to the plan (“to vote in May”). */
-const ofContent = ({ tokens }: Timed, { cueFirst, contentFirst }: Held, place: number): boolean => {
+const ofContent = ({ tokens }: Timed, { cueFirst, contentFirst }: Held, place: number, ahead: boolean): boolean => {
   if (place < contentFirst) return false;
+  // What was said before publication was not said later.
+  if (ahead) return true;
   // The “to” that ties the cue to its content is not one inside it: “agreed to withdraw on 3 May”.
   for (let index = Math.min(cueFirst + 3, contentFirst); index < place; index += 1) {
     const { lower = '', capital = false } = tokens[index] ?? {};
@@ -48,7 +50,7 @@ export const heldAt = (one: Timed, held: Held): Edtf | undefined => {
   const placed = one.dated.flatMap((dated) => {
     const place = tokens.findIndex(({ end }) => end > dated.expression.start);
     const { date } = dated;
-    if (date === undefined || dated.attributive || dated.outdone || ofContent(one, held, place)) return [];
+    if (date === undefined || dated.attributive || dated.outdone || ofContent(one, held, place, dated.ahead)) return [];
     return [{ ...dated, date, place, inside: dated.expression.start >= from && dated.expression.end <= to }];
   });
   const own = placed.find(({ inside, aside }) => inside && !aside) ?? placed.find(({ aside }) => !aside);

@@ -2,7 +2,7 @@ import { REPORTING } from '../lexicon/generated/reporting.ts';
 import { CUES } from '../lexicon/generated/stance.ts';
 import { IRREGULAR_PAST } from '../lexicon/generated/time.ts';
 import type { Token } from '../sentence/token.ts';
-import { ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS } from '../sentence/words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS } from '../sentence/words.ts';
 
 /** What a clause's finite verb says of its time. */
 export type Tense = 'past' | 'present' | 'perfect' | 'future';
@@ -18,6 +18,9 @@ const THIRD: ReadonlySet<string> = new Set(
 );
 const REPORTS: ReadonlySet<string> = new Set(
   REPORTING.filter(({ form }) => form === 's').map(({ words }) => firstWord(words)),
+);
+const REPORTED: ReadonlySet<string> = new Set(
+  REPORTING.filter(({ form }) => form === 'past').map(({ words }) => firstWord(words)),
 );
 const FUTURE: ReadonlySet<string> = new Set(['will', "won't", 'shall', "'ll"]);
 const PRESENT: ReadonlySet<string> = new Set(
@@ -79,4 +82,13 @@ export const tenseOf = (tokens: readonly Token[], from = 0, to = tokens.length):
     if (isPast(tokens, index)) return 'past';
   }
   return undefined;
+};
+
+/** Whether the words right before a place report in the past: “…, the minister said on Tuesday”. */
+export const toldBeside = (tokens: readonly Token[], start: number): boolean => {
+  const place = tokens.findIndex(({ end }) => end > start);
+  const verb = /^(on|in|at|late|early|last)$/.test(tokens[place - 1]?.lower ?? '') ? place - 2 : place - 1;
+  return (
+    REPORTED.has(tokens[verb]?.lower ?? '') && isPast(tokens, verb) && !AUXILIARIES.has(tokens[verb - 1]?.lower ?? '')
+  );
 };

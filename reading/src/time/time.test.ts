@@ -191,3 +191,13 @@ test.each([
 ])('what lies ahead and what does not: %s', (text, date) =>
   expect(told(text, '2019-03-13').map(([, found]) => found)).toEqual([date]),
 );
+
+describe('a report does not tell of what comes after it as past', () => {
+  test.each([
+    ['“We will not sign,” the minister said on Wednesday.', '2019-03-13'],
+    ['“We will not sign,” the minister said on Tuesday.', '2019-03-12'],
+    ['The ministers will meet on Wednesday.', '2019-03-20'],
+    ['Chad has proposed to open the bridge in April.', '2019-04'],
+    ['Chad proposed the bridge in February.', '2019-02'],
+  ])('%s', (text, expected) => expect(told(text, '2019-03-13').map(([, date]) => date)).toEqual([expected]));
+});
