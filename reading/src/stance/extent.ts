@@ -8,7 +8,12 @@ const STOP_AFTER_COMMA =
   /^(which|who|whom|whose|while|but|as|with|although|though|after|before|because|since|when|where|so|yet|and|or|according|per|despite|in|on|at|during|amid|saying|citing)$/;
 
 /** The index after what a position is on: the clause without its tail of comments, insertions kept. */
-export const contentEnd = ({ tokens, mentions }: Sighted, from: number, all: readonly Frame[], cue: number): number => {
+export const contentEnd = (
+  { tokens, mentions, tree }: Sighted,
+  from: number,
+  all: readonly Frame[],
+  cue: number,
+): number => {
   const end = clauseEnd(tokens, from);
   const outer = all.filter(
     (frame) => frame.place !== 'before' && frame.contentAfter > cue && frame.contentFirst <= cue,
@@ -29,6 +34,18 @@ export const contentEnd = ({ tokens, mentions }: Sighted, from: number, all: rea
     if (/^(while|whereas|although|though|but)$/.test(token.lower) && index > from) return index;
     // A coordinated finite verb begins another statement: “are not keen … and are concerned about …”.
     if (token.lower === 'and' && AUXILIARIES.has(tokens[index + 1]?.lower ?? '')) return index;
+    // So does one that the tree joins to the verb before: “supports the treaty and opposes the embargo”.
+    const next = tokens[index + 1];
+    const joined = tree?.nodes[index + 1];
+    if (
+      /^(and|but)$/.test(token.lower) &&
+      next !== undefined &&
+      isFiniteVerb(next) &&
+      joined?.upos === 'VERB' &&
+      joined.deprel === 'conj' &&
+      joined.head < from
+    )
+      return index;
   }
   return limit;
 };

@@ -67,6 +67,20 @@ const governed = ({ tokens, mentions }: Sighted, outer: Found, cues: readonly Fo
   return small ? next : undefined;
 };
 
+/** The words of reported questions: “Asked if Oman would sign, …”. Who asks or is asked takes no stance by them. */
+const questions = (tokens: Sighted['tokens']): { first: number; after: number }[] =>
+  tokens.flatMap(({ lower }, first) => {
+    if (!/^(ask|asks|asked|asking)$/.test(lower)) return [];
+    const beside = tokens.slice(first + 1, first + 5).findIndex((one) => /^(if|whether)$/.test(one.lower));
+    if (
+      beside < 0 ||
+      tokens.slice(first + 1, first + 1 + beside).some((one) => one.kind === 'mark' || one.lower === 'to')
+    )
+      return [];
+    const length = tokens.slice(first).findIndex(({ text }) => /^[,;.?!:"—]$/.test(text));
+    return [{ first, after: length < 0 ? tokens.length : first + length }];
+  });
+
 const SPOKEN =
   /^(advocate|agree|announce|appeal|argue|ask|call|caution|condemn|criti|declare|demand|denounce|deplore|hope|insist|invite|offer|plead|pledge|promise|propose|protest|recommend|reject|request|rule|suggest|urge|vow|warn|welcome|need|dismiss|brush)/;
 
@@ -82,7 +96,9 @@ export const positions = (
   before: readonly Position[] = [],
 ): Position[] => {
   const { tokens } = sighted;
-  const cues = cuesIn(sighted);
+  const asked = questions(tokens);
+  const inQuestion = (place: number): boolean => asked.some(({ first, after }) => first <= place && place < after);
+  const cues = cuesIn(sighted).filter(({ first }) => !inQuestion(first));
   const inner = new Set<Found>();
   const found: Position[] = [];
   const conditions = cues.some(({ kind }) => kind === 'act') ? conditionsIn(tokens, 0, tokens.length, []) : [];
@@ -185,7 +201,9 @@ export const positions = (
       spoken: SPOKEN.test(cue.lemma) || cue.kind === 'judgement',
     });
   }
-  const told = [...found, ...intentions(sighted, all, cues, author), ...assertions(sighted, all)];
+  const told = [...found, ...intentions(sighted, all, cues, author), ...assertions(sighted, all)].filter(
+    ({ cueFirst }) => !inQuestion(cueFirst),
+  );
   const bid = imperatives(sighted, all, author).filter(({ cueFirst }) =>
     told.every((one) => one.cueFirst !== cueFirst),
   );

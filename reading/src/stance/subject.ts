@@ -1,7 +1,7 @@
 import type { Mention, Reference } from '../actor/mention.ts';
 import { slug } from '../actor/person.ts';
 import { dependent, type Node, reach, relation, type Tree } from '../sentence/tree.ts';
-import { DETERMINERS } from '../sentence/words.ts';
+import { DETERMINERS, MONTHS, WEEKDAYS } from '../sentence/words.ts';
 import type { Sighted } from './clause.ts';
 
 /** Verbs whose object does what the verb under them says: “urged Sudan to sign”. */
@@ -94,6 +94,12 @@ const nameOf = ({ tokens }: Sighted, tree: Tree, head: number): { first: number;
       ? !/^(flat|compound|fixed|goeswith)/.test(node.deprel) && !(node.deprel === 'nmod' && index - head <= 4)
       : /^(acl|advcl|cc|conj|punct|case|appos|parataxis|dep)/.test(node.deprel),
   );
+  // A date tells when, not who: “Georgia on 20 March …”.
+  for (let index = head + 1; index + 1 < after; index += 1) {
+    const next = tokens[index + 1];
+    const time = next?.kind === 'number' || MONTHS.has(next?.lower ?? '') || WEEKDAYS.has(next?.lower ?? '');
+    if (time && /^(on|in|by|since|until|before|after)$/.test(tokens[index]?.lower ?? '')) after = index;
+  }
   while (first < head && DETERMINERS.has(tokens[first]?.lower ?? '')) first += 1;
   if (after - first > 8) ({ first, after } = { first: Math.max(first, head - 3), after: head + 1 });
   return { first, after };

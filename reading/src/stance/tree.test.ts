@@ -59,3 +59,30 @@ describe('positions by the tree of the sentence', () => {
     expect(said(text)).toEqual(expected);
   });
 });
+
+test('what is asked is held by nobody', () => {
+  expect(said('Asked if Armenia was ready to extend the ceasefire, Azerbaijan declined to comment.')).toEqual([]);
+  expect(said('Asked whether Sweden opposes an embargo on Russian oil, Norway said nothing.')).toEqual([]);
+});
+
+test('who is called on holds no position by it', () => {
+  expect(said('Norway called on both sides to extend the ceasefire.')).toEqual(['norway support ceasefire']);
+  expect(said('Norway asked Armenia to extend the ceasefire.')).toEqual(['norway support ceasefire']);
+  expect(said('Norway urged both sides to extend the ceasefire.')).toEqual(['norway support ceasefire']);
+});
+
+test('two verbs with “and” are two positions, each on its own', () => {
+  expect(said('Norway supports an embargo on Russian oil and opposes direct talks.')).toEqual([
+    'norway support embargo',
+    'norway oppose talks',
+  ]);
+  expect(said('Norway rejected direct talks and supported an embargo on Russian oil.')).toEqual([
+    'norway oppose talks',
+    'norway support embargo',
+  ]);
+});
+
+test('a date ends a name', () => {
+  const text = 'Kosteria on 20 March 2024 proposed to extend the ceasefire.';
+  expect(said(text)).toEqual(['kosteria support ceasefire']);
+});
