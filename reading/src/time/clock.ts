@@ -28,8 +28,12 @@ const AHEAD =
   /\b(?:will|won't|shall|plans? to|intends? to|hopes? to|aims? to|expects?|expected|due|is to|are to|set to|scheduled|going to|supposed to|may|might|should|could|would)\b|'ll\b/i;
 
 /** An act that somebody means or asks for, with no time of its own told before. */
-const MEANT =
-  /\b(?:propos|offer|plann?|pledg|promis|vow|threaten|agree|decid|demand|want|seek|urg|ask|invit|intend)(?:e?[ds]|e)?\b[^,]*\bto [a-z]+\b/i;
+const INTENT = 'propos|offer|plann?|pledg|promis|vow|threaten|agree|decid|demand|want|seek|urg|ask|invit|intend';
+/** In the present or the perfect: “promised to” by itself tells of the past. */
+const MEANT = new RegExp(
+  `(?:\\b(?:has|have)\\b[^,]*\\b(?:${INTENT})e?d|\\b(?:${INTENT})(?:e?s|e)?)\\b[^,]*\\bto [a-z]+\\b`,
+  'i',
+);
 
 /** Whether a date after these words is one to come: “will meet on Monday”, “plans to strike until Monday”. */
 const looksAhead = (before: string, bound: Bound | undefined, tense: Tense | undefined): boolean => {
