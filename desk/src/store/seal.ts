@@ -43,5 +43,5 @@ export const breakSeal = async (folder: string): Promise<void> => rm(join(folder
 /** Whether the database is to the byte as it was when the dossier was closed; undefined when it was not closed. */
 export const sealHolds = async (folder: string): Promise<boolean | undefined> => {
   const written = await readFile(join(folder, SEAL), 'utf8').catch(() => undefined);
-  return written === undefined ? undefined : written.trim() === (await databaseHash(folder));
+  return written === undefined ? undefined : written.trim() === (await databaseHash(folder).catch(() => ''));
 };

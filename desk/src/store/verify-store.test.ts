@@ -47,6 +47,13 @@ test('a dossier that nobody touched is sound', async () => {
   });
 });
 
+test('a folder that lost its database is told, and stays without one', async () => {
+  const folder = await copy();
+  await rm(join(folder, 'dossier.sqlite'));
+  expect(await found(folder)).toContain('absent');
+  expect(await readdir(folder)).not.toContain('dossier.sqlite');
+});
+
 test('one changed byte anywhere in the database is told', async () => {
   const folder = await copy();
   const path = join(folder, 'dossier.sqlite');

@@ -5,7 +5,7 @@ import type { Problem } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
-import { problem, storageProblem } from './fault.ts';
+import { problem, Refused, storageProblem } from './fault.ts';
 import { hashOf, originalsIn, pathOfOriginal } from './keep-original.ts';
 import { cellsAreWhole } from './kept-cells.ts';
 import { lookingAt } from './looking.ts';
@@ -248,6 +248,7 @@ export const verifyStore = async (path: string): Promise<Verified> => {
     try {
       problems.push(...(await look()));
     } catch (fault) {
+      if (fault instanceof Refused) return void problems.push(...fault.problems);
       const told = storageProblem(fault, DATABASE);
       const says = fault instanceof Error ? fault.message : String(fault);
       problems.push(

@@ -8,11 +8,8 @@ import { done } from '../contract/subject.ts';
 import { openStore } from '../open-store.ts';
 import { verifyStore } from '../verify-store.ts';
 
-/**
- * How often a process that works on a dossier is killed; `ENTENTE_KILLS=1000` for more. Of 200 kills on 22 November 2026 one left a backup
- * that read as empty though its hash was right: not explained yet, so the test is given a second try.
- */
-const KILLS = Number(process.env['ENTENTE_KILLS'] ?? 60);
+/** How often a process that works on a dossier is killed; `ENTENTE_KILLS=1000` for more. */
+const KILLS = Number(process.env['ENTENTE_KILLS'] ?? 200);
 /** Kills of processes that work on the same dossier, one after the other. */
 const ON_ONE = 20;
 const AT_A_TIME = 2;
@@ -109,7 +106,6 @@ const generation = async (first: number, kills: number): Promise<number> => {
 
 test(`kill -9, ${KILLS} times, while capturing, coding, merging, undoing and copying: what was acknowledged is there, nothing is half there`, {
   timeout: KILLS * 10_000,
-  retry: 1,
 }, async () => {
   const starts = Array.from({ length: Math.ceil(KILLS / ON_ONE) }, (_, at) => at * ON_ONE);
   let acknowledged = 0;

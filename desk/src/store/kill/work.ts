@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { statementId } from '@entente/core/vocabulary';
 import {
@@ -96,7 +96,11 @@ const work = async (folder: string, seed: number): Promise<void> => {
       const copied = await store.backup(to);
       if (copied.ok) say(`backup ${to}`);
       else if (!codes(copied).includes('store/backup-exists')) done(copied);
-      if (random(2) === 0) await rm(to, { recursive: true, force: true });
+      if (copied.ok && random(2) === 0) {
+        const away = join(folder, '..', `.away-${seed}-${step}`); // a backup that is half deleted is none
+        await rename(to, away);
+        await rm(away, { recursive: true });
+      }
     }
   }
 };
