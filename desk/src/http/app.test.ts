@@ -215,7 +215,7 @@ describe('who may change something', () => {
     ['a name that was pointed here', { ...MAY, host: 'evil.example:4321' }, 403],
   ];
   test.each(rows)('%s', async (_, headers, status) =>
-    expect((await post('/api/work/stop', { id: 'none' }, headers)).status).toBe(status),
+    expect((await post('/api/works/stop', { id: 'none' }, headers)).status).toBe(status),
   );
   test('every answer forbids what is not its own', async () => {
     for (const path of ['/', '/api/head', '/api/nothing']) {

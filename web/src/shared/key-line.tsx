@@ -17,7 +17,7 @@ const Going = ({ work }: { readonly work: Work }) =>
       <button
         type="button"
         className="link small"
-        onClick={() => void asked(desk.api.work.stop.$post({ json: { id: work.id } })).catch(() => {})}
+        onClick={() => void asked(desk.api.works.stop.$post({ json: { id: work.id } })).catch(() => {})}
       >
         {WORDS.stop}
       </button>

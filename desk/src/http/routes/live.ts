@@ -8,7 +8,7 @@ const BEAT_MS = 20_000;
 
 const stop = createRoute({
   method: 'post',
-  path: '/api/work/stop',
+  path: '/api/works/stop',
   request: { body: body(z.object({ id: z.string() })) },
   responses: { 200: answer<{ readonly stopping: boolean }>('Stopping', 'Work asked to stop after what is in hand') },
 });
