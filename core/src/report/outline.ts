@@ -26,7 +26,8 @@ export interface Outline {
   readonly notes: readonly string[];
 }
 
-const ANSWER: Readonly<Record<AnswerPart, string>> = {
+/** How each part of an answer is headed. */
+export const ANSWER_HEADINGS: Readonly<Record<AnswerPart, string>> = {
   finding: 'As reported',
   headline: 'A headline’s word',
   words: 'In the words of the sources',
@@ -98,7 +99,7 @@ export const outlineOf = (report: Report, parts: readonly ReportPart[] = REPORT_
   if (parts.includes('answer') && answer !== undefined) {
     heading(2, answer.question ?? question ?? `${answer.actor.name} on: ${answer.issue.label}`);
     for (const { part, sentences } of answer.paragraphs) {
-      heading(3, ANSWER[part]);
+      heading(3, ANSWER_HEADINGS[part]);
       sentences.forEach((sentence, at) => {
         paragraph(sentenceText(sentence, sentences[at - 1]), notesOf(sentence));
       });

@@ -1,26 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { ChangeRow, EntryRow } from './schema.ts';
 
-/** What of an entry is hashed, as it stands in the file. */
-export interface HashedEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly by_kind: string;
-  readonly by_name: string;
-  readonly what: string;
-  readonly why: string | null;
-  readonly undoes: number | null;
-  readonly redoes: number | null;
-  readonly previous: string;
-}
-
-export interface HashedChange {
-  readonly kind: string;
-  readonly id: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly held_before: number;
-  readonly held: number;
-}
+/** What of an entry and of its changes is hashed, as it stands in the file. */
+export type HashedEntry = Omit<EntryRow, 'hash'>;
+export type HashedChange = Omit<ChangeRow, 'seq' | 'nth'>;
 
 /** What the first entry has before it. */
 export const NO_ENTRY = '0'.repeat(64);

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** The log: one row for each thing that somebody did. Rows are added and never changed. */
-interface EntryRow {
+export interface EntryRow {
   readonly seq: number;
   readonly at: string;
   readonly by_kind: string;
@@ -15,7 +15,7 @@ interface EntryRow {
 }
 
 /** What an entry did to one record; bodies are JSON as it was hashed. `held`: whether a person had touched it before and after. */
-interface ChangeRow {
+export interface ChangeRow {
   readonly seq: number;
   readonly nth: number;
   readonly kind: string;

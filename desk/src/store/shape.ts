@@ -2,6 +2,7 @@ import { OUTCOMES, QUALIFIERS } from '@entente/core/chronicle/read-chronicle';
 import { isEdtf } from '@entente/core/document/edtf';
 import { ACTOR_KINDS } from '@entente/core/statement/read-codebook';
 import { VOICES } from '@entente/core/statement/read-coded';
+import { CONDITION_KINDS } from '@entente/core/statement/read-statements';
 import { type Problem, STANCES } from '@entente/core/vocabulary';
 import { z } from 'zod';
 import { problem } from './fault.ts';
@@ -33,25 +34,13 @@ const coded = {
   confidence: z.number().min(0).max(1).optional(),
 };
 
-const CONDITIONS = [
-  'unless',
-  'until',
-  'only-if',
-  'if',
-  'before',
-  'after',
-  'first',
-  'as-long-as',
-  'in-exchange',
-] as const;
-
 const statement = z.looseObject({
   ...coded,
   actor: codebookId,
   speaker: codebookId.optional(),
   issue: codebookId,
   stance: z.enum(STANCES),
-  condition: z.looseObject({ kind: z.enum(CONDITIONS), passage, actor: codebookId.optional() }).optional(),
+  condition: z.looseObject({ kind: z.enum(CONDITION_KINDS), passage, actor: codebookId.optional() }).optional(),
   reason: passage.optional(),
   date: edtf.optional(),
   tense: z.enum(['current', 'past', 'future']).optional(),

@@ -1,7 +1,9 @@
 import type { Document } from '@entente/core/document/document';
 import { passageOf } from '@entente/core/document/passage';
 import type { Codebook } from '@entente/core/statement/codebook';
-import type { AttributionLink, Condition, ConditionKind, Statement, Voice } from '@entente/core/statement/statement';
+import { VOICES } from '@entente/core/statement/read-coded';
+import { CONDITION_KINDS } from '@entente/core/statement/read-statements';
+import type { AttributionLink, Condition, Statement } from '@entente/core/statement/statement';
 import { type Span, STANCES, statementId } from '@entente/core/vocabulary';
 
 /** Why something that a model said was left out. */
@@ -37,18 +39,6 @@ export interface Checked {
 const MOST = 200;
 const LONGEST_QUOTE = 2_000;
 const LEVELS = ['explicit', 'implied'] as const;
-const CONDITIONS: readonly ConditionKind[] = [
-  'unless',
-  'until',
-  'only-if',
-  'if',
-  'before',
-  'after',
-  'first',
-  'as-long-as',
-  'in-exchange',
-];
-const VOICES: readonly Voice[] = ['named', 'office', 'anonymous', 'document', 'agency', 'outlet', 'media', 'author'];
 
 type Record_ = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Record_ =>
@@ -115,7 +105,7 @@ export const checked = (answer: string, document: Document, codebook: Codebook, 
 
   const conditionOf = (value: unknown, near: Span): Condition | 'none' | undefined => {
     if (value === null || value === undefined) return 'none';
-    const kind = isRecord(value) ? CONDITIONS.find((known) => known === value['kind']) : undefined;
+    const kind = isRecord(value) ? CONDITION_KINDS.find((known) => known === value['kind']) : undefined;
     const place = isRecord(value) ? within(value['quote'], 4, near) : undefined;
     return kind && place && place !== 'boilerplate'
       ? { kind, passage: passageOf(document, place.start, place.end) }

@@ -1,23 +1,9 @@
-import type { AnswerPart } from '@entente/core/report/answer';
+import { ANSWER_HEADINGS } from '@entente/core/report/outline';
 import type { Report } from '@entente/core/report/report';
 import type { Sentence } from '@entente/core/report/sentence';
 import type { Anchors } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
 import { citationList, sentenceMarkup } from './sentence.ts';
-
-const PARTS: Readonly<Record<AnswerPart, string>> = {
-  finding: 'As reported',
-  headline: 'A headline’s word',
-  words: 'In the words of the sources',
-  reasons: 'Reasons given',
-  conditions: 'Further conditions',
-  origins: 'Counted',
-  earlier: 'Earlier',
-  suggested: 'Suggested, not checked',
-  missing: 'Not borne out',
-  others: 'The other parties',
-  model: 'What can hold',
-};
 
 const line = (anchors: Anchors, sentence: Sentence, before?: Sentence): Markup =>
   html`<div class="line"><p>${sentenceMarkup(anchors, sentence, before)}</p><aside class="cites">${citationList(anchors, sentence.citations)}</aside></div>`;
@@ -34,7 +20,7 @@ export const answerSection = (report: Report, anchors: Anchors): Markup | undefi
 <p class="note">Answered from statements alone, on the proposal: ${answer.issue.proposal}</p>
 ${answer.paragraphs.map(
   ({ part, sentences }) =>
-    html`<div class="para ${part}"><h3>${PARTS[part]}</h3><div>${sentences.map((one, at) => line(anchors, one, sentences[at - 1]))}</div></div>`,
+    html`<div class="para ${part}"><h3>${ANSWER_HEADINGS[part]}</h3><div>${sentences.map((one, at) => line(anchors, one, sentences[at - 1]))}</div></div>`,
 )}
 </section>`;
 };

@@ -1,34 +1,14 @@
 import type { Document } from '@entente/core/document/document';
 import { passageOf } from '@entente/core/document/passage';
-import type { Condition, ConditionKind, Statement, Voice } from '@entente/core/statement/statement';
+import { VOICES } from '@entente/core/statement/read-coded';
+import { CONDITION_KINDS } from '@entente/core/statement/read-statements';
+import type { Condition, Statement } from '@entente/core/statement/statement';
 import { actorId, documentId, issueId, STANCES, statementId } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Desk } from '../desk.ts';
 import { answer, body, found, only, Refused, told } from '../wire.ts';
 import { type Done, doneOf } from './head.ts';
 import { routes } from './routes.ts';
-
-const CONDITIONS = [
-  'unless',
-  'until',
-  'only-if',
-  'if',
-  'before',
-  'after',
-  'first',
-  'as-long-as',
-  'in-exchange',
-] as const satisfies readonly ConditionKind[];
-const VOICES = [
-  'named',
-  'office',
-  'anonymous',
-  'document',
-  'agency',
-  'outlet',
-  'media',
-  'author',
-] as const satisfies readonly Voice[];
 
 const Span = z.object({ start: z.number().int().min(0), end: z.number().int().min(1) });
 
@@ -41,7 +21,7 @@ const Coding = z.object({
   speaker: z.string().optional(),
   issue: z.string().min(1),
   stance: z.enum(STANCES),
-  condition: Span.extend({ kind: z.enum(CONDITIONS), actor: z.string().optional() }).optional(),
+  condition: Span.extend({ kind: z.enum(CONDITION_KINDS), actor: z.string().optional() }).optional(),
   reason: Span.optional(),
   attribution: z.array(z.object({ name: z.string().min(1).max(300), voice: z.enum(VOICES) })).max(12),
   date: z.string().max(60).optional(),
