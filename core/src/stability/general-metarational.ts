@@ -1,6 +1,24 @@
 import { improvements, opponentMoves, prefers } from './legal-move.ts';
 import type { Answer, Stability } from './verdict.ts';
 
+/** Whether every improvement can be answered, by one of the `responses` of the opponents, so that the maker is left no better off. */
+export const answerable =
+  (responses: typeof opponentMoves): Stability =>
+  (model, maker, state, rule = 'legal') => {
+    const because: Answer[] = [];
+    for (const improvement of improvements(model, maker, state)) {
+      let answer: Answer | undefined;
+      for (const { state: sanction, path } of responses(model, maker, improvement, rule)) {
+        if (prefers(model, maker, sanction, state)) continue;
+        answer = { improvement, sanction, path };
+        break;
+      }
+      if (answer === undefined) return { stable: false, escape: improvement };
+      because.push(answer);
+    }
+    return { stable: true, because };
+  };
+
 /**
  * General metarationality (GMR): every improvement the maker has can be answered by moves of its opponents, at whatever cost to
  * them, that leave it no better off than where it stood.
@@ -13,17 +31,4 @@ import type { Answer, Stability } from './verdict.ts';
  *
  * @returns a sanction to each improvement, or the improvement that nobody can answer
  */
-export const generalMetarational: Stability = (model, maker, state, rule = 'legal') => {
-  const because: Answer[] = [];
-  for (const improvement of improvements(model, maker, state)) {
-    let answer: Answer | undefined;
-    for (const { state: sanction, path } of opponentMoves(model, maker, improvement, rule)) {
-      if (prefers(model, maker, sanction, state)) continue;
-      answer = { improvement, sanction, path };
-      break;
-    }
-    if (answer === undefined) return { stable: false, escape: improvement };
-    because.push(answer);
-  }
-  return { stable: true, because };
-};
+export const generalMetarational: Stability = answerable(opponentMoves);

@@ -1,5 +1,6 @@
-import { improvements, opponentImprovements, prefers } from './legal-move.ts';
-import type { Answer, Stability } from './verdict.ts';
+import { answerable } from './general-metarational.ts';
+import { opponentImprovements } from './legal-move.ts';
+import type { Stability } from './verdict.ts';
 
 /**
  * Sequential stability (SEQ): every improvement the maker has can be answered by credible moves of its opponents, each a gain
@@ -14,17 +15,4 @@ import type { Answer, Stability } from './verdict.ts';
  *
  * @returns a sanction to each improvement, or the improvement that nobody can credibly answer
  */
-export const sequential: Stability = (model, maker, state, rule = 'legal') => {
-  const because: Answer[] = [];
-  for (const improvement of improvements(model, maker, state)) {
-    let answer: Answer | undefined;
-    for (const { state: sanction, path } of opponentImprovements(model, maker, improvement, rule)) {
-      if (prefers(model, maker, sanction, state)) continue;
-      answer = { improvement, sanction, path };
-      break;
-    }
-    if (answer === undefined) return { stable: false, escape: improvement };
-    because.push(answer);
-  }
-  return { stable: true, because };
-};
+export const sequential: Stability = answerable(opponentImprovements);

@@ -9,6 +9,29 @@ export const wayOut = (model: GraphModel, maker: Maker, sanction: State, state: 
   return undefined;
 };
 
+/** Whether every improvement can be answered for good, by one of the `responses` of the opponents: the maker finds no way out of it. */
+export const answerableForGood =
+  (responses: typeof opponentMoves): Stability =>
+  (model, maker, state, rule = 'legal') => {
+    const because: Answer[] = [];
+    for (const improvement of improvements(model, maker, state)) {
+      let answer: Answer | undefined;
+      let evaded: (Answer & { readonly counter: State }) | undefined;
+      for (const { state: sanction, path } of responses(model, maker, improvement, rule)) {
+        if (prefers(model, maker, sanction, state)) continue;
+        const counter = wayOut(model, maker, sanction, state);
+        if (counter === undefined) {
+          answer = { improvement, sanction, path };
+          break;
+        }
+        evaded ??= { improvement, sanction, path, counter };
+      }
+      if (answer === undefined) return { stable: false, escape: improvement, ...(evaded && { evaded }) };
+      because.push(answer);
+    }
+    return { stable: true, because };
+  };
+
 /**
  * Symmetric metarationality (SMR): every improvement the maker has can be answered by moves of its opponents that leave it no
  * better off than where it stood, and out of which it finds no way.
@@ -20,22 +43,4 @@ export const wayOut = (model: GraphModel, maker: Maker, sanction: State, state: 
  *
  * @returns a sanction to each improvement, or the improvement that nobody can answer for good
  */
-export const symmetricMetarational: Stability = (model, maker, state, rule = 'legal') => {
-  const because: Answer[] = [];
-  for (const improvement of improvements(model, maker, state)) {
-    let answer: Answer | undefined;
-    let evaded: (Answer & { readonly counter: State }) | undefined;
-    for (const { state: sanction, path } of opponentMoves(model, maker, improvement, rule)) {
-      if (prefers(model, maker, sanction, state)) continue;
-      const counter = wayOut(model, maker, sanction, state);
-      if (counter === undefined) {
-        answer = { improvement, sanction, path };
-        break;
-      }
-      evaded ??= { improvement, sanction, path, counter };
-    }
-    if (answer === undefined) return { stable: false, escape: improvement, ...(evaded && { evaded }) };
-    because.push(answer);
-  }
-  return { stable: true, because };
-};
+export const symmetricMetarational: Stability = answerableForGood(opponentMoves);

@@ -1,6 +1,6 @@
-import { improvements, opponentImprovements, prefers } from './legal-move.ts';
-import { wayOut } from './symmetric-metarational.ts';
-import type { Answer, Stability } from './verdict.ts';
+import { opponentImprovements } from './legal-move.ts';
+import { answerableForGood } from './symmetric-metarational.ts';
+import type { Stability } from './verdict.ts';
 
 /**
  * Symmetric sequential stability: every improvement the maker has can be answered by credible moves of its opponents that leave
@@ -13,22 +13,4 @@ import type { Answer, Stability } from './verdict.ts';
  *
  * @returns a sanction to each improvement, or the improvement that nobody can credibly answer for good
  */
-export const symmetricSequential: Stability = (model, maker, state, rule = 'legal') => {
-  const because: Answer[] = [];
-  for (const improvement of improvements(model, maker, state)) {
-    let answer: Answer | undefined;
-    let evaded: (Answer & { readonly counter: number }) | undefined;
-    for (const { state: sanction, path } of opponentImprovements(model, maker, improvement, rule)) {
-      if (prefers(model, maker, sanction, state)) continue;
-      const counter = wayOut(model, maker, sanction, state);
-      if (counter === undefined) {
-        answer = { improvement, sanction, path };
-        break;
-      }
-      evaded ??= { improvement, sanction, path, counter };
-    }
-    if (answer === undefined) return { stable: false, escape: improvement, ...(evaded && { evaded }) };
-    because.push(answer);
-  }
-  return { stable: true, because };
-};
+export const symmetricSequential: Stability = answerableForGood(opponentImprovements);
