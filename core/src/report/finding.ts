@@ -1,11 +1,11 @@
 import type { Position } from '../position/position.ts';
 import type { Actor, Issue } from '../statement/codebook.ts';
-import type { ActorId, Stance } from '../vocabulary.ts';
+import type { ActorId } from '../vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 import { type Citation, cite, distinctCitations, libraryOf } from './sentence.ts';
 import { toldOnce } from './standing.ts';
 import { actorAsked, issueMeant } from './subject.ts';
-import { listed, withArticle } from './words.ts';
+import { listed, STANCE_TOLD, withArticle } from './words.ts';
 
 /** The heading of a report: who stands where on the issue that matters most, attributed; the title when nothing can be made from evidence. */
 export interface Finding {
@@ -14,14 +14,6 @@ export interface Finding {
   readonly suggested: boolean;
   readonly citations: readonly Citation[];
 }
-
-const DOES: readonly (readonly [Stance, string, string])[] = [
-  ['support', 'supports it', 'support it'],
-  ['conditional', 'sets a condition', 'set conditions'],
-  ['neutral', 'weighs it', 'weigh it'],
-  ['oppose', 'opposes it', 'oppose it'],
-  ['no-position', 'takes no position', 'take no position'],
-];
 
 const some = (names: readonly string[]): string =>
   listed(names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
@@ -66,7 +58,7 @@ export const findingOf = (dossier: Dossier, positions: readonly Position[]): Fin
   const name = (position: Position): string => withArticle(names.get(position.actor) ?? position.actor);
   const states = new Map(dossier.codebook.actors.map(({ id, kind }) => [id, kind === 'state' ? 0 : 1]));
   const ordered = [...shown].sort((a, b) => (states.get(a.actor) ?? 1) - (states.get(b.actor) ?? 1));
-  const clauses = DOES.flatMap(([stance, one, many]) => {
+  const clauses = STANCE_TOLD.flatMap(([stance, one, many]) => {
     const group = ordered.filter((position) => !position.contested && position.stance === stance).map(name);
     return group.length === 0 ? [] : [`${some(group)} ${group.length === 1 ? one : many}`];
   });

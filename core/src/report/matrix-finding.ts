@@ -1,5 +1,5 @@
 import type { Stance } from '../vocabulary.ts';
-import { counted, listed, withArticle } from './words.ts';
+import { counted, listed, STANCE_TOLD, withArticle } from './words.ts';
 
 /** A cell as its finding reads it. */
 export interface CellSaid {
@@ -11,14 +11,6 @@ export interface CellSaid {
   readonly suggested: boolean;
 }
 
-const ORDER: readonly (readonly [Stance, string, string])[] = [
-  ['support', 'supports it', 'support it'],
-  ['conditional', 'sets a condition', 'set conditions'],
-  ['neutral', 'weighs it', 'weigh it'],
-  ['oppose', 'opposes it', 'oppose it'],
-  ['no-position', 'takes no position', 'take no position'],
-];
-
 const some = (names: readonly string[]): string =>
   listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
 
@@ -28,7 +20,7 @@ const some = (names: readonly string[]): string =>
  */
 export const matrixFinding = (issue: string, cells: readonly CellSaid[]): string | undefined => {
   if (cells.length === 0) return undefined;
-  const parts = ORDER.flatMap(([stance, one, many]) => {
+  const parts = STANCE_TOLD.flatMap(([stance, one, many]) => {
     const names = cells.filter((cell) => cell.stance === stance).map(({ name }) => withArticle(name));
     return names.length === 0 ? [] : [`${some(names)} ${names.length === 1 ? one : many}`];
   });

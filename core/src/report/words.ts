@@ -9,6 +9,15 @@ export const listed = (words: readonly string[], last = 'and'): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+/** What one, and what several, do about a proposal, in the order in which they are told. */
+export const STANCE_TOLD: readonly (readonly [Stance, string, string])[] = [
+  ['support', 'supports it', 'support it'],
+  ['conditional', 'sets a condition', 'set conditions'],
+  ['neutral', 'weighs it', 'weigh it'],
+  ['oppose', 'opposes it', 'oppose it'],
+  ['no-position', 'takes no position', 'take no position'],
+];
+
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** `two origins`; figures above ten. */

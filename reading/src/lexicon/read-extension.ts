@@ -1,12 +1,14 @@
+import { QUALIFIERS } from '@entente/core/chronicle/read-chronicle';
 import { Fields, type Kept, type Path } from '@entente/core/document/fields';
 import { notKnown } from '@entente/core/document/nearest';
 import type { Actor } from '@entente/core/statement/codebook';
-import type { ConditionKind } from '@entente/core/statement/statement';
+import { ACTOR_KINDS } from '@entente/core/statement/read-codebook';
+import { CONDITION_KINDS } from '@entente/core/statement/read-statements';
 import { actorId, type Problem } from '@entente/core/vocabulary';
 import { slug } from '../actor/person.ts';
 import type { Extension } from './extension.ts';
 import { formsOf, type Irregular } from './inflect.ts';
-import type { Approximation, Cue } from './types.ts';
+import type { Cue } from './types.ts';
 
 const FIELDS = [
   'actors',
@@ -26,27 +28,6 @@ const FIELDS = [
   'without',
 ] as const;
 const STANCES = ['support', 'oppose', 'neutral', 'no-position'] as const;
-const KINDS = ['state', 'body', 'organisation', 'person', 'medium', 'group'] as const;
-const CONDITIONS: readonly ConditionKind[] = [
-  'unless',
-  'until',
-  'only-if',
-  'if',
-  'before',
-  'after',
-  'first',
-  'as-long-as',
-  'in-exchange',
-];
-const QUALIFIERS: readonly Approximation['qualifier'][] = [
-  'about',
-  'over',
-  'at-least',
-  'under',
-  'at-most',
-  'slightly-less-than',
-  'between',
-];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -149,7 +130,7 @@ const actorsOf = (fields: Fields): { actors: Actor[]; voices: Map<string, 'agenc
   const voices = new Map<string, 'agency' | 'outlet'>();
   for (const entry of fields.list('actors')) {
     const one = new Fields(entry, 'lexicon', ['id', 'name', 'kind', 'aliases', 'part-of'], fields.problems);
-    const [name, kind, part] = [one.text('name'), one.oneOf('kind', KINDS), one.optionalText('part-of')];
+    const [name, kind, part] = [one.text('name'), one.oneOf('kind', ACTOR_KINDS), one.optionalText('part-of')];
     const id = one.optionalText('id') ?? slug(name);
     if (!one.sound || kind === undefined || id === '') continue;
     const partOf = part === undefined ? [] : [{ actor: actorId(part) }];
@@ -186,7 +167,7 @@ export const readExtension = (data: unknown): Kept<Extension> => {
     cues: cuesOf(fields, irregular),
     reporting,
     sources: words('sources'),
-    conditions: groups(fields, 'conditions', CONDITIONS).flatMap(({ name: kind, value: list, at }) =>
+    conditions: groups(fields, 'conditions', CONDITION_KINDS).flatMap(({ name: kind, value: list, at }) =>
       wordList(list, at, problems).map((one) => ({ words: one, kind })),
     ),
     reasons: words('reasons'),
