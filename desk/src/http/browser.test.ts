@@ -4,20 +4,9 @@ import { hostileDossier } from '@entente/core/testing/hostile-dossier';
 import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSER_ARGS as args, CHROMIUM as executablePath } from './at-work/at-work.ts';
 import { type Listening, listen } from './listen.ts';
 import { pages as app } from './pages.ts';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const args = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const there = existsSync(executablePath);
 if (!there)

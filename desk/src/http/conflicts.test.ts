@@ -1,35 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFolder } from '../store/folder.ts';
-import { importFolder } from '../store/import-folder.ts';
-import { createStore } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
-import { app } from './app.ts';
-import { deskOn } from './desk.ts';
+import { type ExampleDesk, exampleDesk } from '../../testing/example-desk.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../../examples/end-of-war-declaration', import.meta.url));
-const BY = { kind: 'person', name: 'analyst' } as const;
-
-let room = '';
-let store: Store | undefined;
-let pages: ReturnType<typeof app>;
-
+let desk: ExampleDesk | undefined;
 beforeAll(async () => {
-  room = await mkdtemp(join(tmpdir(), 'entente-conflicts-'));
-  const read = await readFolder(EXAMPLE);
-  const made = await createStore(join(room, 'dossier'), { title: 'Example' }, BY);
-  if (!read.ok || !made.ok) throw new RangeError('no example');
-  store = made.value;
-  await importFolder(store, BY, read.value);
-  pages = app({ desk: deskOn(store, BY), token: 't', files: { first: '', files: new Map() }, port: () => 80 });
+  desk = await exampleDesk();
 });
-afterAll(async () => {
-  await store?.close();
-  await rm(room, { recursive: true, force: true });
-});
+afterAll(async () => desk?.close());
 
 /** What stands at a path of an answer. */
 const at = (value: unknown, ...path: readonly string[]): unknown =>
@@ -40,11 +16,8 @@ const ask = async (
   path: string,
   json?: unknown,
 ): Promise<{ readonly status: number; readonly body: unknown }> => {
-  const answer = await pages.request(`http://127.0.0.1:80/api/${path}`, {
-    method,
-    headers: { host: '127.0.0.1:80', 'x-entente-token': 't', 'content-type': 'application/json' },
-    ...(json !== undefined && { body: JSON.stringify(json) }),
-  });
+  const answer = await desk?.ask(path, method, json);
+  if (answer === undefined) throw new RangeError('no desk');
   return { status: answer.status, body: await answer.json() };
 };
 

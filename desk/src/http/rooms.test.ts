@@ -1,41 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFolder } from '../store/folder.ts';
-import { importFolder } from '../store/import-folder.ts';
-import { createStore } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
-import { app } from './app.ts';
-import { deskOn } from './desk.ts';
+import { type ExampleDesk, exampleDesk } from '../../testing/example-desk.ts';
 import type { ChroniclePage } from './routes/chronicle.ts';
 import type { DaysPage } from './routes/days.ts';
 import type { ReportView } from './routes/report.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../../examples/end-of-war-declaration', import.meta.url));
-const BY = { kind: 'person', name: 'analyst' } as const;
-const HEADERS = { host: '127.0.0.1:80', 'x-entente-token': 't' };
-
-let room = '';
-let store: Store | undefined;
-let pages: ReturnType<typeof app>;
-
+let desk: ExampleDesk | undefined;
 beforeAll(async () => {
-  room = await mkdtemp(join(tmpdir(), 'entente-rooms-'));
-  const read = await readFolder(EXAMPLE);
-  const made = await createStore(join(room, 'dossier'), { title: 'Example' }, BY);
-  if (!read.ok || !made.ok) throw new RangeError('no example');
-  store = made.value;
-  await importFolder(store, BY, read.value);
-  pages = app({ desk: deskOn(store, BY), token: 't', files: { first: '', files: new Map() }, port: () => 80 });
+  desk = await exampleDesk();
 });
-afterAll(async () => {
-  await store?.close();
-  await rm(room, { recursive: true, force: true });
-});
+afterAll(async () => desk?.close());
 
-const got = (path: string) => pages.request(`http://127.0.0.1:80/api/${path}`, { headers: HEADERS });
+const got = async (path: string): Promise<Response> => {
+  const answer = await desk?.ask(path);
+  if (answer === undefined) throw new RangeError('no desk');
+  return answer;
+};
 
 test('the days count every statement that stands, once', async () => {
   const answer = await got('days');
@@ -43,7 +22,7 @@ test('the days count every statement that stands, once', async () => {
   const { days, undated }: DaysPage = await answer.json();
   expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
   const counted = days.reduce((sum, { accepted, suggested }) => sum + accepted + suggested, undated);
-  const stand = (await store?.dossier())?.statements.filter(({ status }) => status !== 'rejected') ?? [];
+  const stand = (await desk?.store.dossier())?.statements.filter(({ status }) => status !== 'rejected') ?? [];
   expect(stand.length).toBeGreaterThan(50);
   expect(counted).toBe(stand.length);
 });
@@ -54,7 +33,7 @@ test('the chronicle tells what happened in order, each with its passage', async 
   expect(page.dated.length).toBeGreaterThan(40);
   expect(page.dated.every(({ date }) => date !== undefined)).toBe(true);
   expect(page.undated.every(({ date }) => date === undefined)).toBe(true);
-  const texts = new Map((await store?.dossier())?.documents.map(({ id, text }) => [id, text]));
+  const texts = new Map((await desk?.store.dossier())?.documents.map(({ id, text }) => [id, text]));
   for (const { citation } of [...page.dated, ...page.forecasts]) {
     const { document, start, end, quote } = citation.passage;
     expect(texts.get(document)?.slice(start, end)).toBe(quote);
