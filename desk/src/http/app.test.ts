@@ -165,6 +165,16 @@ describe('what is changed', () => {
     const now = await work.store.record('document', document?.id ?? '');
     expect(now?.published).toEqual({ value: '2021-03-09', from: 'by hand' });
     expect(now?.grade).toBe('C');
+    expect(now?.asRead).toEqual({ published: document?.published });
+    await post(`/api/documents/${document?.id}`, { published: '2021-03-10', title: '' });
+    const later = await work.store.record('document', document?.id ?? '');
+    expect(later?.asRead).toEqual({ published: document?.published, title: document?.title });
+    await post(`/api/documents/${document?.id}`, {
+      published: document?.published?.value ?? '',
+      title: document?.title?.value ?? '',
+    });
+    const back = await work.store.record('document', document?.id ?? '');
+    expect([back?.published, back?.title, back?.asRead]).toEqual([document?.published, document?.title, undefined]);
     const wrong = await post(`/api/documents/${document?.id}`, { published: 'last Tuesday' });
     expect(wrong.status).toBe(422);
   });

@@ -3,22 +3,6 @@ import type { Correctable, DocumentRecord } from './record.ts';
 
 type ValueOf<Field extends Correctable> = NonNullable<Document[Field]>['value'];
 
-/**
- * A document with one field as a person gives it; what was read there is kept in `asRead`, however often it is corrected.
- *
- * @param value undefined where nothing is to stand
- */
-export const corrected = <Field extends Correctable>(
-  record: DocumentRecord,
-  field: Field,
-  value: ValueOf<Field> | undefined,
-): DocumentRecord => {
-  const before = record.asRead?.[field] ?? record[field] ?? false;
-  const copy = { ...record, asRead: { ...record.asRead, [field]: before } };
-  delete copy[field];
-  return value === undefined ? copy : { ...copy, [field]: { value, from: 'by hand' } };
-};
-
 /** A document with one field as it was read. */
 export const asRead = (record: DocumentRecord, field: Correctable): DocumentRecord => {
   const { [field]: before, ...others } = record.asRead ?? {};
@@ -29,4 +13,23 @@ export const asRead = (record: DocumentRecord, field: Correctable): DocumentReco
     ...(before !== false && { [field]: before }),
     ...(Object.keys(others).length > 0 && { asRead: others }),
   };
+};
+
+/**
+ * A document with one field as a person gives it; what was read there is kept in `asRead`, however often it is corrected. Who gives what was
+ * read, or what stands there already, corrects nothing.
+ *
+ * @param value undefined where nothing is to stand
+ */
+export const corrected = <Field extends Correctable>(
+  record: DocumentRecord,
+  field: Field,
+  value: ValueOf<Field> | undefined,
+): DocumentRecord => {
+  if (value === record[field]?.value) return record;
+  const before = record.asRead?.[field] ?? record[field] ?? false;
+  if (value === (before === false ? undefined : before.value)) return asRead(record, field);
+  const copy = { ...record, asRead: { ...record.asRead, [field]: before } };
+  delete copy[field];
+  return value === undefined ? copy : { ...copy, [field]: { value, from: 'by hand' } };
 };

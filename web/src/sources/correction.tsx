@@ -1,4 +1,3 @@
-import type { Read } from '@entente/core/document/document';
 import type { DocumentPage } from 'entente/http/app';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { changing, desk } from '../shared/desk.ts';
@@ -11,8 +10,15 @@ const KINDS = ['', 'wire', 'article', 'brief', 'encyclopedia', 'analysis', 'offi
 const GRADES = ['', 'A', 'B', 'C', 'D', 'E', 'F'] as const;
 const TEXTS = ['title', 'publisher', 'author', 'published', 'language'] as const;
 
-const ground = (read: Read<string> | undefined): string =>
-  read === undefined ? SAYS.none : read.from === 'by hand' ? SAYS.hand : SAYS.from(read.from);
+type Field = (typeof TEXTS)[number] | 'kind';
+
+/** On what a field stands; what was read there once a person has set it. */
+const ground = ({ document }: DocumentPage, name: Field): string => {
+  const before = document.asRead?.[name];
+  if (before !== undefined) return before === false ? SAYS.handAlone : SAYS.handFor(before.value);
+  const read = document[name];
+  return read === undefined ? SAYS.none : read.from === 'by hand' ? SAYS.hand : SAYS.from(read.from);
+};
 
 /** What was read off a document, field by field with its ground, to be set right. */
 export const Correction = ({ page, onClose }: { readonly page: DocumentPage; readonly onClose: () => void }) => {
@@ -55,7 +61,7 @@ export const Correction = ({ page, onClose }: { readonly page: DocumentPage; rea
               dir="auto"
               autoComplete="off"
             />
-            <small className="quiet">{ground(document[name])}</small>
+            <small className="quiet">{ground(page, name)}</small>
           </label>
         ))}
         <label>
@@ -67,7 +73,7 @@ export const Correction = ({ page, onClose }: { readonly page: DocumentPage; rea
               </option>
             ))}
           </select>
-          <small className="quiet">{ground(document.kind)}</small>
+          <small className="quiet">{ground(page, 'kind')}</small>
         </label>
         <label>
           <span>{SAYS.fields.grade}</span>

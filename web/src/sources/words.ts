@@ -99,6 +99,8 @@ export const WORDS = {
     lead: 'The machine’s reading stays beside yours. An empty field says that it is not known.',
     from: (from: string) => `read from: ${from}`,
     hand: 'set by hand',
+    handAlone: 'set by hand; nothing was read',
+    handFor: (read: string) => `set by hand; read was: ${read}`,
     none: 'nothing was read',
     fields: {
       title: 'Title',

@@ -2,6 +2,7 @@ import type { Document } from '@entente/core/document/document';
 import type { Statement } from '@entente/core/statement/statement';
 import { type DocumentId, documentId } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
+import { corrected } from '../../store/correct.ts';
 import type { DocumentRecord } from '../../store/record.ts';
 import type { DocumentRow, SearchHit } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
@@ -104,30 +105,21 @@ const pageOf = async ({ store }: Desk, id: DocumentId): Promise<DocumentPage> =>
 
 type Corrected = z.infer<typeof Correction>;
 
-/** A document as it is recorded, with the corrected fields marked as set by hand. */
-const corrected = (document: DocumentRecord, { expect: _, grade, ...fields }: Corrected): DocumentRecord => {
-  const { title, publisher, author, published, language, kind, grade: known, ...rest } = document;
-  const hand = <Value>(was: { value: Value; from: string } | undefined, is: Value | '' | undefined) =>
-    is === undefined || is === was?.value ? was : is === '' ? undefined : { value: is, from: 'by hand' };
-  const next = {
-    title: hand(title, fields.title),
-    publisher: hand(publisher, fields.publisher),
-    author: hand(author, fields.author),
-    published: hand(published, fields.published),
-    language: hand(language, fields.language),
-    kind: hand(kind, fields.kind),
-    grade: grade === undefined ? known : grade === '' ? undefined : grade,
-  };
-  return {
-    ...rest,
-    ...(next.title !== undefined && { title: next.title }),
-    ...(next.publisher !== undefined && { publisher: next.publisher }),
-    ...(next.author !== undefined && { author: next.author }),
-    ...(next.published !== undefined && { published: next.published }),
-    ...(next.language !== undefined && { language: next.language }),
-    ...(next.kind !== undefined && { kind: next.kind }),
-    ...(next.grade !== undefined && { grade: next.grade }),
-  };
+const TEXTS = ['title', 'publisher', 'author', 'published', 'language'] as const;
+
+const emptied = <Value extends string>(value: Value | ''): Value | undefined => (value === '' ? undefined : value);
+
+/** A document as it is recorded, with the fields that a person changed; what was read there stays beside. */
+const correctedBy = (document: DocumentRecord, wish: Corrected): DocumentRecord => {
+  let record = document;
+  for (const field of TEXTS) {
+    const value = wish[field];
+    if (value !== undefined) record = corrected(record, field, emptied(value));
+  }
+  if (wish.kind !== undefined) record = corrected(record, 'kind', emptied(wish.kind));
+  if (wish.grade === undefined) return record;
+  const { grade: _, ...rest } = record;
+  return wish.grade === '' ? rest : { ...rest, grade: wish.grade };
 };
 
 export const documents = (desk: Desk) =>
@@ -147,7 +139,7 @@ export const documents = (desk: Desk) =>
       const entry = await desk.store.write(
         desk.by,
         'correct',
-        [{ kind: 'document', id, after: corrected(known, wish) }],
+        [{ kind: 'document', id, after: correctedBy(known, wish) }],
         wish.expect === undefined ? {} : { expect: wish.expect },
       );
       return context.json(told<Done>(doneOf(only(entry))), 200);
