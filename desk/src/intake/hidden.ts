@@ -13,18 +13,23 @@ const hides = (style: string): boolean => HIDING.test(style) || (FLAT.test(style
 const hiddenNames = (document: globalThis.Document): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const style of document.querySelectorAll('style')) {
-    let [depth, rule] = [0, ''];
-    for (const letter of (style.textContent ?? '').slice(0, 200_000)) {
-      if (letter === '{') depth++;
-      if (depth <= 1) rule += letter;
-      if (letter !== '}') continue;
+    const text = (style.textContent ?? '').slice(0, 200_000);
+    let [depth, from] = [0, 0];
+    let outer = ''; // the selector of a rule, with its declarations as long as nothing nests in it
+    for (const brace of text.matchAll(/[{}]/g)) {
+      if (depth <= 1) outer += text.slice(from, brace.index);
+      from = brace.index + 1;
+      if (brace[0] === '{') {
+        if (depth === 0) outer += '{';
+        depth++;
+        continue;
+      }
       depth = Math.max(0, depth - 1);
       if (depth > 0) continue;
-      const [selector = '', body = ''] = rule.split('{');
-      const single = /^\s*([.#][\w-]+)\s*$/;
-      if (!selector.includes('@') && hides(body.replace('}', '')))
-        for (const one of selector.split(',')) if (single.test(one)) names.add(one.trim());
-      rule = '';
+      const [selector = '', body = ''] = outer.split('{');
+      outer = '';
+      if (selector.includes('@') || !hides(body)) continue;
+      for (const one of selector.split(',')) if (/^\s*[.#][\w-]+\s*$/.test(one)) names.add(one.trim());
     }
   }
   return names;

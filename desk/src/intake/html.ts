@@ -3,7 +3,7 @@ import { alike } from '@entente/core/document/quote';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { parseHTML } from 'linkedom';
 import type { Frozen } from './frozen.ts';
-import { isProse, partsOf } from './lines.ts';
+import { isProse, type Part, partsOf } from './lines.ts';
 import { mainText } from './main-text.ts';
 import { addressOf, factsOf } from './page-facts.ts';
 import { type Drawn, drawText } from './page-text.ts';
@@ -68,7 +68,7 @@ const covered = (span: Span, links: readonly Span[], from: number): number => {
 };
 
 /** Three or more short stretches in a row that are nothing but links: a menu, whatever its marks. */
-const linkRuns = (text: string, links: readonly Span[]): Boilerplate[] => {
+const linkRuns = (parts: readonly Part[], links: readonly Span[]): Boilerplate[] => {
   const out: Boilerplate[] = [];
   let run: Span[] = [];
   let from = 0;
@@ -76,7 +76,7 @@ const linkRuns = (text: string, links: readonly Span[]): Boilerplate[] => {
     if (run.length >= 3) out.push(...run.map(({ start, end }): Boilerplate => ({ kind: 'navigation', start, end })));
     run = [];
   };
-  for (const part of partsOf(text)) {
+  for (const part of parts) {
     while (from < links.length && (links[from]?.end ?? 0) <= part.start) from++;
     const isLink = part.end - part.start <= 160 && covered(part, links, from) * 5 >= (part.end - part.start) * 4;
     if (isLink) run.push(part);
@@ -86,17 +86,29 @@ const linkRuns = (text: string, links: readonly Span[]): Boilerplate[] => {
   return out;
 };
 
-/** Short stretches before and after what Readability takes for the article. */
-const aroundMain = ({ text, headings, own }: Drawn, main: string | undefined): Boilerplate[] => {
+/** Short stretches before and after what Readability takes for the article; those that are known already are left aside. */
+const aroundMain = (
+  parts: readonly Part[],
+  { headings, own }: Drawn,
+  known: readonly Boilerplate[],
+  main: string | undefined,
+): Boilerplate[] => {
   if (main === undefined) return [];
-  const parts = partsOf(text);
   const bare = (words: string) => alike(words).replace(/\s+/g, '');
   const squeezed = bare(main);
   const belongs = new Set([...headings, ...own].map(({ start }) => start));
-  const inside = parts.map((part) => belongs.has(part.start) || squeezed.includes(bare(part.text.slice(0, 80))));
+  const marked = new Set<number>();
+  let from = 0;
+  for (const part of parts) {
+    while (from < known.length && (known[from]?.end ?? 0) <= part.start) from++;
+    const span = known[from];
+    if (span && span.start <= part.start && part.end <= span.end) marked.add(part.start);
+  }
+  const open = parts.filter(({ start }) => !marked.has(start));
+  const inside = open.map((part) => belongs.has(part.start) || squeezed.includes(bare(part.text.slice(0, 80))));
   const [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
   if (first < 0) return [];
-  return parts
+  return open
     .filter((part, index) => !inside[index] && (index < first || index > last) && !isProse(part))
     .map(({ start, end }) => ({ kind: 'navigation', start, end }));
 };
@@ -127,12 +139,11 @@ export const pageOf = (html: string, file: string): Frozen => {
     const address = addressOf(document, html);
     const drawn = drawText(document);
     const small = drawn.elements <= 20_000 && drawn.depth <= 200 && drawn.text.length <= 1_000_000;
-    const main = small ? mainText(document) : undefined;
-    const boilerplate = [
-      ...drawn.boilerplate,
-      ...linkRuns(drawn.text, drawn.links),
-      ...aroundMain(drawn, main),
-    ].toSorted((a, b) => a.start - b.start || b.end - a.end);
+    const main = small ? mainText(document, drawn.beside) : undefined;
+    const parts = partsOf(drawn.text);
+    const inOrder = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+    const known = [...drawn.boilerplate, ...linkRuns(parts, drawn.links)].toSorted(inOrder);
+    const boilerplate = [...known, ...aroundMain(parts, drawn, known, main)].toSorted(inOrder);
     const { headings, own, text } = drawn;
     const hints = { headings, own, boilerplate, ...(facts.title ? { title: facts.title.value } : {}) };
     return {

@@ -15,6 +15,8 @@ export interface Drawn {
   /** Words that a reader cannot see. */
   readonly hidden: readonly string[];
   readonly invisible: Invisible;
+  /** Elements that hold no words of the report for sure: scripts, what is hidden, menus. */
+  readonly beside: readonly globalThis.Element[];
   readonly elements: number;
   readonly depth: number;
 }
@@ -88,6 +90,7 @@ export const drawText = (document: globalThis.Document): Drawn => {
   const own: Span[] = [];
   const spans: (Boilerplate & { sure: boolean })[] = [];
   const hidden: string[] = [];
+  const beside: globalThis.Element[] = [];
   const chunks: string[] = [];
   let [length, gap, elements, depth, articles, marked] = [0, '', 0, 0, 0, 0];
   const stack: Open[] = [];
@@ -125,9 +128,13 @@ export const drawText = (document: globalThis.Document): Drawn => {
   };
   const enter = (element: globalThis.Element): boolean => {
     const tag = element.tagName.toUpperCase();
-    if (SILENT.has(tag)) return false;
+    if (SILENT.has(tag)) {
+      if (tag !== 'HEAD') beside.push(element);
+      return false;
+    }
     if (tag === 'BR') space('\n');
     if (isHidden(element)) {
+      beside.push(element);
       const unseen = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (unseen !== '') hidden.push(unseen);
       return false;
@@ -137,6 +144,7 @@ export const drawText = (document: globalThis.Document): Drawn => {
     if (CELL.has(tag)) space(' ');
     if (tag === 'ARTICLE' || tag === 'MAIN') articles++;
     const [kind, sure] = kindOf(element, articles > 0);
+    if (kind && sure && marked === 0) beside.push(element);
     if (kind) marked++;
     const entry = articles > 0 && ENTRY.has(tag);
     stack.push({ element, block, heading: /^H[1-6]$/.test(tag), link: tag === 'A', entry, kind, sure, from: next() });
@@ -169,5 +177,16 @@ export const drawText = (document: globalThis.Document): Drawn => {
     .filter(({ start, end, sure }) => sure || end - start <= most)
     .map(({ kind, start, end }): Boilerplate => ({ kind, start, end }))
     .toSorted((a, b) => a.start - b.start);
-  return { text: `${chunks.join('')}\n`, headings, links, own, boilerplate, hidden, invisible, elements, depth };
+  return {
+    text: `${chunks.join('')}\n`,
+    headings,
+    links,
+    own,
+    boilerplate,
+    hidden,
+    invisible,
+    beside,
+    elements,
+    depth,
+  };
 };
