@@ -102,17 +102,24 @@ interface Item extends Captured {
   readonly original: Original | undefined;
 }
 
+/** Originals that are written side by side: a disk that waits for one can take the next with it. */
+const ORIGINALS_AT_ONCE = 8;
+
 /** Writes the originals that are not kept yet, and waits for the disk. */
 const keepOriginals = async ({ db, folder }: Ground, items: readonly Item[]): Promise<void> => {
-  let kept = 0;
+  const fresh = new Map<string, readonly [Original, Uint8Array]>();
   for (const { original, bytes } of items) {
     if (!original || !bytes) continue;
     const known = db.first(sqlFor.selectFrom('original').select('bytes').where('sha256', '=', original.sha256));
-    if (known !== undefined) continue;
-    await keepOriginal(folder, original, bytes);
-    kept += 1;
+    if (known === undefined) fresh.set(original.sha256, [original, bytes]);
   }
-  if (kept > 0) await settleFolder(join(folder, ORIGINALS));
+  const all = [...fresh.values()];
+  for (let at = 0; at < all.length; at += ORIGINALS_AT_ONCE) {
+    const some = all.slice(at, at + ORIGINALS_AT_ONCE);
+    const done = await Promise.allSettled(some.map(([original, bytes]) => keepOriginal(folder, original, bytes)));
+    for (const one of done) if (one.status === 'rejected') throw one.reason;
+  }
+  if (all.length > 0) await settleFolder(join(folder, ORIGINALS));
 };
 
 interface Planned {
