@@ -49,8 +49,8 @@ test('what was done since comes along: corrections with what was read, merges, r
   const wire = await store.record('document', 'wire');
   if (!wire) throw new Error('expected the wire');
   const dated = corrected(wire, 'published', '2021-11-08');
-  const undated = corrected(dated, 'author', undefined);
-  done(await store.write(ANNA, 'correct', [{ kind: 'document', id: 'wire', after: undated }]));
+  const signed = corrected(dated, 'author', 'A. Reporter');
+  done(await store.write(ANNA, 'correct', [{ kind: 'document', id: 'wire', after: signed }]));
   done(await store.merge(ANNA, 'actor', 'kyodo', 'japan-times', 'for the test'));
   const [first] = (await store.statements({ limit: 1 })).rows;
   if (!first) throw new Error('expected a statement');
