@@ -5,7 +5,7 @@ import type { Span, Stance } from '@entente/core/vocabulary';
 /** Words of a text that stand out, and why. */
 export interface Mark extends Span {
   readonly id: string;
-  readonly kind: 'statement' | 'condition' | 'reason' | 'found' | 'chosen';
+  readonly kind: 'statement' | 'condition' | 'reason' | 'found' | 'chosen' | 'shared' | 'lost' | 'gained';
   readonly stance?: Stance;
   readonly pending?: boolean;
   /** The one that is worked on. */

@@ -5,16 +5,17 @@ import { placeOfPassage } from '../shared/citation.tsx';
 import { changing, desk, saving } from '../shared/desk.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
+import type { Place } from '../shared/router.ts';
 import { say } from '../shared/say.ts';
 import { Shown } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { pairOf } from './fetched.ts';
+import type { Side } from './whole.ts';
+import { Whole } from './whole.tsx';
 import { WORDS } from './words.ts';
 
 const SAYS = WORDS.pair;
-
-type Side = 'source' | 'derived';
 
 /** A passage with what was lost (struck) or is only here (double underline); what both have is thinly underlined. */
 const Compared = ({ pair, side }: { readonly pair: AlignedPair; readonly side: Side }) => {
@@ -102,11 +103,19 @@ const Judging = ({ page }: { readonly page: PairPage }) => (
   </p>
 );
 
-const Page = ({ page }: { readonly page: PairPage }) => {
+const Page = ({ page, place }: { readonly page: PairPage; readonly place: Place }) => {
   const { entry, source, derived } = page;
+  const whole = place.query['show'] === 'whole';
   const [only, setOnly] = useState(false);
   const [current, setCurrent] = useState(-1);
-  const pairs = useMemo(() => (entry?.pairs ?? []).filter(({ change }) => !only || change !== 'kept'), [entry, only]);
+  const pairs = useMemo(
+    () => (entry?.pairs ?? []).filter(({ change }) => whole || !only || change !== 'kept'),
+    [entry, only, whole],
+  );
+  const show = (query: Place['query'], differing: boolean): void => {
+    setOnly(differing);
+    if (query['show'] !== place.query['show']) router.go({ ...place, query }, 'replace');
+  };
   const move = (to: number): void => {
     const at = Math.max(0, Math.min(pairs.length - 1, to));
     setCurrent(at);
@@ -125,7 +134,8 @@ const Page = ({ page }: { readonly page: PairPage }) => {
     { keys: ['k', 'ArrowUp'], says: SAYS.keys.previous, run: () => move(current - 1), line: true },
     { keys: ['='], says: SAYS.keys.join, run: () => void judge(page, 'joined'), line: true },
     { keys: ['x', '≠'], says: SAYS.keys.part, run: () => void judge(page, 'apart'), line: true },
-    { keys: ['d'], says: SAYS.keys.only, run: () => setOnly((now) => !now), line: true },
+    { keys: ['d'], says: SAYS.keys.only, run: () => show({}, !only), line: true },
+    { keys: ['w'], says: SAYS.keys.whole, run: () => show(whole ? {} : { show: 'whole' }, only), line: true },
     { keys: ['g l'], says: SAYS.keys.left, run: () => open('source'), line: true },
     { keys: ['g r'], says: SAYS.keys.right, run: () => open('derived'), line: true },
     {
@@ -157,11 +167,14 @@ const Page = ({ page }: { readonly page: PairPage }) => {
         finding={SAYS.finding(entry.derivedName, entry.pairs.length, entry.sourceName)}
         side={
           <span className="segmented">
-            <button type="button" aria-pressed={!only} onClick={() => setOnly(false)}>
+            <button type="button" aria-pressed={!whole && !only} onClick={() => show({}, false)}>
               {SAYS.all}
             </button>
-            <button type="button" aria-pressed={only} onClick={() => setOnly(true)}>
+            <button type="button" aria-pressed={!whole && only} onClick={() => show({}, true)}>
               {SAYS.only}
+            </button>
+            <button type="button" aria-pressed={whole} onClick={() => show({ show: 'whole' }, only)}>
+              {SAYS.whole} <kbd>w</kbd>
             </button>
           </span>
         }
@@ -176,29 +189,37 @@ const Page = ({ page }: { readonly page: PairPage }) => {
           <del>{SAYS.lost}</del> <ins>{SAYS.gained}</ins>
         </p>
       </Head>
-      <div className="aligned-head">
-        <h2>
-          <Link to={{ room: 'sources', path: [source.id] }}>{entry.sourceName}</Link>
-        </h2>
-        <span />
-        <h2>
-          <Link to={{ room: 'sources', path: [derived.id] }}>{entry.derivedName}</Link>
-        </h2>
-      </div>
-      <ol>
-        {pairs.map((pair, at) => (
-          <Pair
-            key={`${pair.derivation.source.start} ${pair.derivation.derived.start}`}
-            pair={pair}
-            current={at === current}
-          />
-        ))}
-      </ol>
+      {whole ? (
+        <Whole entry={entry} pairs={pairs} current={current} onCurrent={setCurrent} />
+      ) : (
+        <>
+          <div className="aligned-head">
+            <h2>
+              <Link to={{ room: 'sources', path: [source.id] }}>{entry.sourceName}</Link>
+            </h2>
+            <span />
+            <h2>
+              <Link to={{ room: 'sources', path: [derived.id] }}>{entry.derivedName}</Link>
+            </h2>
+          </div>
+          <ol>
+            {pairs.map((pair, at) => (
+              <Pair
+                key={`${pair.derivation.source.start} ${pair.derivation.derived.start}`}
+                pair={pair}
+                current={at === current}
+              />
+            ))}
+          </ol>
+        </>
+      )}
     </>
   );
 };
 
 /** Two documents beside each other: aligned passages, and what was lost or gained on the way. */
-export const PairView = ({ a, b }: { readonly a: string; readonly b: string }) => (
-  <Shown fetched={useFetched(pairOf([a, b].map(encodeURIComponent).join('/')))}>{(page) => <Page page={page} />}</Shown>
+export const PairView = ({ a, b, place }: { readonly a: string; readonly b: string; readonly place: Place }) => (
+  <Shown fetched={useFetched(pairOf([a, b].map(encodeURIComponent).join('/')))}>
+    {(page) => <Page page={page} place={place} />}
+  </Shown>
 );

@@ -9,5 +9,5 @@ import { PairView } from './pair.tsx';
 export default function Sources({ place }: { readonly place: Place }) {
   const [one, two] = place.path;
   if (one === undefined) return <SourcesList place={place} />;
-  return two === undefined ? <DocumentView id={one} place={place} /> : <PairView a={one} b={two} />;
+  return two === undefined ? <DocumentView id={one} place={place} /> : <PairView a={one} b={two} place={place} />;
 }

@@ -152,6 +152,8 @@ export const WORDS = {
     open: (name: string) => `Open ${name}`,
     only: 'Only differences',
     all: 'All passages',
+    whole: 'Whole texts',
+    wholeOf: (name: string) => `The whole text of ${name}`,
     changes: {
       'attribution-lost': 'attribution dropped',
       'attribution-gained': 'attribution added',
@@ -177,6 +179,7 @@ export const WORDS = {
       next: 'next pair',
       previous: 'previous',
       only: 'only differences',
+      whole: 'whole texts',
       left: 'open left',
       right: 'open right',
       back: 'back',
