@@ -9,6 +9,7 @@ import type { Facts } from './markdown.ts';
 import { linesOf, type Placed } from './pdf-lines.ts';
 import type { PrintedPage } from './pdf-page.ts';
 import { type PrintedParagraph, paragraphsOf } from './pdf-paragraphs.ts';
+import { isRecognised, paintedPage, seenAndUnseen } from './pdf-sight.ts';
 
 /** Longer ones are books. */
 const MOST_PAGES = 1_500;
@@ -35,6 +36,8 @@ interface Printed {
   readonly invisible: Invisible;
   /** Pages that could not be read, counted from 1. */
   readonly faulty: readonly number[];
+  /** How many pages are pictures, with the words that were recognised in them. */
+  readonly recognised: number;
 }
 
 /** Letters that nobody can see: without height, or outside of the page. */
@@ -50,7 +53,7 @@ const printedPages = async (pdf: Pdf): Promise<Printed> => {
   const hidden: string[] = [];
   const invisible = new Invisible();
   const faulty: number[] = [];
-  let letters = 0;
+  let [letters, recognised] = [0, 0];
   for (let number = 1; number <= pdf.numPages && letters <= MOST_LETTERS; number++) {
     try {
       const page = await pdf.getPage(number);
@@ -73,9 +76,13 @@ const printedPages = async (pdf: Pdf): Promise<Printed> => {
           },
         ];
       });
-      const seen = placed.filter((part) => !isUnseen(part, page.view));
-      const unseen = placed.filter((part) => part.text.trim() !== '' && isUnseen(part, page.view));
-      hidden.push(...unseen.map(({ text }) => text.trim()));
+      const painted = placed.length > 0 ? await paintedPage(pdf, page) : undefined;
+      const layered = painted !== undefined && isRecognised(painted);
+      if (layered) recognised++;
+      const sight = painted && !layered ? seenAndUnseen(placed, painted) : { seen: placed, unseen: [] };
+      const seen = sight.seen.filter((part) => !isUnseen(part, page.view));
+      const unseen = sight.seen.filter((part) => part.text.trim() !== '' && isUnseen(part, page.view));
+      hidden.push(...sight.unseen, ...unseen.map(({ text }) => text.trim()));
       for (const { text } of placed) letters += text.length;
       const [, bottom = 0, , top = 0] = page.view;
       pages.push({ lines: linesOf(seen), top, bottom });
@@ -84,7 +91,7 @@ const printedPages = async (pdf: Pdf): Promise<Printed> => {
       faulty.push(number);
     }
   }
-  return { pages, hidden, faulty, invisible };
+  return { pages, hidden, faulty, invisible, recognised };
 };
 
 /** `D:20211107091200+09'00'` → `2021-11-07`. */
@@ -197,7 +204,7 @@ const read = async (pdf: Pdf, place: Place): Promise<Frozen> => {
       place,
       `It has ${pdf.numPages} pages; the most that is read is ${MOST_PAGES}. Save the pages that matter as a PDF of their own.`,
     );
-  const { pages, hidden, faulty, invisible } = await printedPages(pdf);
+  const { pages, hidden, faulty, invisible, recognised } = await printedPages(pdf);
   const paragraphs = paragraphsOf(pages);
   const { words, headings, boilerplate } = drawn(paragraphs);
   if (words.length > MOST_LETTERS)
@@ -212,17 +219,26 @@ const read = async (pdf: Pdf, place: Place): Promise<Frozen> => {
       place,
       faulty.length > 0
         ? 'Its pages cannot be read; the file is damaged. Save it again.'
-        : 'Its pages hold pictures and no words. Run text recognition (OCR) over it and save it again.',
+        : hidden.length > 0
+          ? `No word of it can be seen by a reader: ${hidden.length} ${hidden.length === 1 ? 'stretch is' : 'stretches are'} hidden (“${hidden[0]?.slice(0, 60)}”). If its pages are pictures, run text recognition (OCR) over it and save it again.`
+          : 'It is a scan: its pages hold pictures and no words. Run text recognition (OCR) over it and save it again.',
     );
   const { facts, notes } = await knownOf(pdf, paragraphs, place);
   const missing = `${faulty.length === 1 ? 'Page' : 'Pages'} ${faulty.slice(0, 8).join(', ')}${faulty.length > 8 ? ' and more' : ''} cannot be read and ${faulty.length === 1 ? 'is' : 'are'} missing from the text.`;
   const unseen = `${hidden.length} ${hidden.length === 1 ? 'stretch' : 'stretches'} that a reader of the page cannot see ${hidden.length === 1 ? 'was' : 'were'} left out: “${hidden[0]?.slice(0, 60)}”.`;
+  const all = recognised === pages.length;
+  const layer = `${all ? 'Its pages are pictures' : `${recognised} of its ${pages.length} pages ${recognised === 1 ? 'is a picture' : 'are pictures'}`}; the words were recognised in them by a program, which can misread names and numbers. Compare what matters with the page.`;
   return {
     text: words,
     hints: { headings, boilerplate, own: [], ...(facts.title ? { title: facts.title.value } : {}) },
     facts,
     problems: faulty.length > 0 ? [fault('pages-missing', place, missing)] : [],
-    notes: [...notes, ...(hidden.length > 0 ? [fault('hidden-text', place, unseen)] : []), ...invisible.notes(place)],
+    notes: [
+      ...notes,
+      ...(recognised > 0 ? [fault('recognised', place, layer)] : []),
+      ...(hidden.length > 0 ? [fault('hidden-text', place, unseen)] : []),
+      ...invisible.notes(place),
+    ],
   };
 };
 
