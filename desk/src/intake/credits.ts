@@ -28,12 +28,28 @@ const BYLINE = new RegExp(
   `^(?:(?:written |reported |story |text |posted |words )?by:?|authors?:|reporters?:)\\s+(${NAME}(?:(?:, | and |, and | & )${NAME}){0,4})(?:[,|]\\s*.{0,80})?$`,
   'iu',
 );
-const DATED =
-  /^(?:.{0,160}?\b)?(?:upload(?:ed)?(?: date| on)?|(?:first )?publish(?:ed)?(?: date| on| at| time)?|publication date|posted(?: on| at)?|date(?: of (?:issue|publication))?|issued(?: on)?|released(?: on)?|입력|발행일|등록일|게시일|작성일|公開日|发布时间|发布日期)\s*[:|]?\s*(?<rest>.{6,40})/iu;
-const DATELINE =
-  /^(?:(?<place>\p{Lu}[\p{L} .,'/-]{1,50}?)\s*)?(?:,\s*(?<day>[^()]{3,24}?)\s*)?\((?<name>[\p{L}. -]{2,30})\)\s*-{1,2}\s/u;
+const LABEL =
+  'upload(?:ed)?(?: date| on)?|(?:first )?publish(?:ed)?(?: date| on| at| time)?|publication date|posted(?: on| at)?|입력|발행일|등록일|게시일|작성일|公開日|发布时间|发布日期';
+/** `Posted on 7 November 2021`, a line of its own. */
+const DATED = new RegExp(
+  `^(?:${LABEL}|date(?: of (?:issue|publication))?|issued(?: on)?|released(?: on)?)\\s*[:|]?\\s*(?<rest>.{6,60})`,
+  'iu',
+);
+/** The same at the end of a line that holds more; there it begins with a capital, or it is a part of a sentence. */
+const DATED_AT_END = new RegExp(`(?:^|[\\s|·•])(?<label>${LABEL})\\s*[:|]?\\s*(?<rest>.{6,60})$`, 'iu');
+const PLACE = "(?<place>\\p{Lu}[\\p{L} .,'/-]{1,50}?)";
+const DAY = '(?:,\\s*(?<day>[^()/]{3,24}?))?';
+/** `SEOUL, Oct. 19 (Yonhap) --`, `MOSCOW, October 5. /TASS/.`, `TOKYO, Oct 5, Kyodo -`. */
+const DATELINE = [
+  new RegExp(`^(?:${PLACE}\\s*)?${DAY}\\s*\\((?<name>[\\p{L}. -]{2,30})\\)\\s*-{1,2}\\s`, 'u'),
+  new RegExp(`^${PLACE}\\s*${DAY}\\.?\\s*/(?<name>[\\p{L}. -]{2,30})/\\.?\\s`, 'u'),
+  new RegExp(`^${PLACE}\\s*${DAY},\\s*(?<name>\\p{Lu}[\\p{L}]{1,20})\\s-{1,2}\\s`, 'u'),
+];
+/** `SEOUL --`, `SEOUL, South Korea, Oct. 5 -`: a place in capitals before the first sentence, without an agency. */
+const PLACE_ALONE =
+  /^\p{Lu}[\p{Lu} .'/-]{2,40}(?:,(?: \p{L}[\p{L}.]*){1,3}){0,2}(?:,? (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8})(?:, \d{4})?)?,? ?(?:--?|:) (?=["'\p{Lu}])/u;
 const SERIES =
-  /^(?<house>\p{Lu}{2,8}) (?:\p{Lu}\p{L}+ )?(?:Focus|Briefs?|Insights?|Comment(?:ary|aries)?|Perspectives?|Reports?|Analysis|Review|Papers?|Bulletin|Notes?|Forum|Memo|Monitor|Outlook|Viewpoint|Update)s?(?: (?:No\.? ?)?\d[\d-]*)?[:|]?\s+(?=\p{Lu})/u;
+  /^(?<house>\p{Lu}{2,8}) (?:\p{Lu}\p{L}+ )?(?:Focus|Briefs?|Insights?|Comment(?:ary|aries)?|Perspectives?|Reports?|Analysis|Review|Papers?|Bulletin|Notes?|Forum|Memo|Monitor|Outlook|Viewpoint|Update)s?(?<number> (?:No\.? ?\d[\d-]*|\d{1,3}(?:-\d+)?))?[:|]?\s+(?=\p{Lu})/u;
 
 const from = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 
@@ -65,14 +81,27 @@ const addressLine = ({ text }: Part): Credit | undefined => {
   return { publisher: read(name, text), author: read(name, text), whole: true };
 };
 
+/** The day after a label, if nothing but a time, a number of readers or a writer follows it. */
+const labelledDay = (rest: string | undefined): string | undefined => {
+  const bare = (rest ?? '').replace(/\s*(?:[|·•]|\b(?:hits|views|visits|by)\b|조회).*$/i, '');
+  return isDayLine(bare) ? dayIn(bare) : undefined;
+};
+
+const datedLine = ({ text }: Part): Credit | undefined => {
+  const day = text.length <= 160 ? labelledDay(DATED.exec(text)?.groups?.['rest']) : undefined;
+  return day ? { published: read(day, text), whole: true } : undefined;
+};
+
 /** `IDSS Focus The Title of It JANE Doe Upload Date 2020-01-31`: the head of a page run together into one line. */
 const runTogether = ({ text }: Part): Credit | undefined => {
-  const series = SERIES.exec(text);
-  const dated = text.length <= 320 ? DATED.exec(text) : null;
-  const day = dated && dayIn((dated.groups?.['rest'] ?? '').slice(0, 24));
+  const named = SERIES.exec(text);
+  const found = text.length <= 320 ? DATED_AT_END.exec(text) : null;
+  const dated = found && !/^\p{Ll}/u.test(found.groups?.['label'] ?? '') ? found : null;
+  const day = labelledDay(dated?.groups?.['rest']);
+  // “IAEA Report Finds …” is a headline; only with its number or its day does a name in capitals name a series
+  const series = named?.groups?.['number'] || day ? named : null;
   if (!series && !day) return undefined;
-  const label = /\s*\b(?:upload(?:ed)?|publish(?:ed)?|posted|date|issued|released)\b/i.exec(text);
-  let title = text.slice(series?.[0].length ?? 0, day && label ? label.index : undefined).trim();
+  let title = text.slice(series?.[0].length ?? 0, day ? dated?.index : undefined).trim();
   const writer = /\s(?<name>\p{Lu}{2,}(?:-\p{Lu}+)? \p{Lu}\p{Ll}+(?:-\p{L}+)?|\p{Lu}\p{Ll}+ \p{Lu}{3,})$/u.exec(title);
   if (writer) title = title.slice(0, writer.index);
   const name = writer?.groups?.['name'];
@@ -82,7 +111,7 @@ const runTogether = ({ text }: Part): Credit | undefined => {
     ...(series?.groups?.['house'] ? { publisher: read(series.groups['house'], text) } : {}),
     ...(series ? { kind: { value: 'analysis', from: from(text) } } : {}),
     ...(name ? { author: read(name, text) } : {}),
-    ...(day ? { published: read(day, text.slice(label?.index ?? 0).trim()) } : {}),
+    ...(day ? { published: read(day, text.slice(dated?.index ?? 0).trim()) } : {}),
   };
 };
 
@@ -107,6 +136,24 @@ const byline = ({ text }: Part): Credit | undefined => {
   };
 };
 
+/** `HEADLINE: …`, `LENGTH: 300 words`: what news archives write before a report. */
+const archiveField = ({ text }: Part): Credit | undefined => {
+  const found =
+    /^(?<name>HEADLINE|BYLINE|SOURCE|PUBLICATION|LOAD-DATE|DATE|SECTION|LENGTH|DATELINE|LANGUAGE|BODY|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|SUBJECT|GEOGRAPHIC|GRAPHIC):\s*(?<value>.*)$/u.exec(
+      text,
+    );
+  const { name, value = '' } = found?.groups ?? {};
+  if (!found) return undefined;
+  if (value !== '' && name === 'HEADLINE') return { title: read(value, text), whole: false };
+  const day = name === 'DATE' && isDayLine(value) ? dayIn(value) : undefined;
+  return {
+    whole: true,
+    ...(value !== '' && name === 'BYLINE' ? { author: read(value.replace(/^by\s+/i, ''), text) } : {}),
+    ...(value !== '' && (name === 'SOURCE' || name === 'PUBLICATION') ? { publisher: read(value, text) } : {}),
+    ...(day ? { published: read(day, text) } : {}),
+  };
+};
+
 const wikipedia = ({ text }: Part): Credit | undefined =>
   /^from wikipedia, the free encyclopa?edia/i.test(text) && text.length < 80
     ? { publisher: read('Wikipedia', text), kind: { value: 'encyclopedia', from: from(text) }, whole: true }
@@ -121,6 +168,7 @@ const desk = ({ text }: Part): Credit | undefined =>
 export const creditIn = (part: Part): Credit | undefined => {
   if (part.text.length > 320) return undefined;
   return (
+    archiveField(part) ??
     agencyLine(part) ??
     dayLine(part) ??
     byline(part) ??
@@ -128,15 +176,29 @@ export const creditIn = (part: Part): Credit | undefined => {
     addressLine(part) ??
     wikipedia(part) ??
     desk(part) ??
+    datedLine(part) ??
     runTogether(part)
   );
 };
 
+const datelineAt = ({ text }: Part): RegExpExecArray | undefined =>
+  DATELINE.map((way) => way.exec(text.slice(0, 120))).find(
+    (found) => found !== null && /^\p{Lu}/u.test(found.groups?.['name'] ?? ''),
+  ) ?? undefined;
+
+/** Whether words begin with the place from which they were reported, as those of a report do. */
+export const startsWithPlace = (part: Part): boolean =>
+  datelineAt(part) !== undefined || PLACE_ALONE.test(part.text.slice(0, 120));
+
+/** The words without the place, day and agency before them. */
+export const withoutPlace = (part: Part): string =>
+  part.text.slice(datelineAt(part)?.[0].length ?? PLACE_ALONE.exec(part.text.slice(0, 120))?.[0].length ?? 0);
+
 /** What the first words of a report say: `SEOUL, Oct. 19 (Yonhap) --`. A day without its year is none. */
-export const datelineIn = ({ text }: Part): Credit | undefined => {
-  const found = DATELINE.exec(text.slice(0, 120));
+export const datelineIn = (part: Part): Credit | undefined => {
+  const found = datelineAt(part);
   const { name, day } = found?.groups ?? {};
-  if (!found || name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
+  if (!found || name === undefined) return undefined;
   const wire = agency(name) ?? (name.split(' ').length <= 3 ? name : undefined);
   const full = day === undefined ? undefined : dayIn(day);
   return {

@@ -1,11 +1,12 @@
 import type { Block, Boilerplate, BoilerplateKind, Document, Read } from '@entente/core/document/document';
 import { alike } from '@entente/core/document/quote';
 import type { Span } from '@entente/core/vocabulary';
-import { datelineOf } from '@entente/reading/time/dateline';
+import { type Dateline, datelineOf } from '@entente/reading/time/dateline';
 import { markBoilerplate, phraseKind, without, zonesOf } from './boilerplate.ts';
-import { type Credit, creditIn, datelineIn, endingIn, isBiography } from './credits.ts';
+import { type Credit, creditIn, datelineIn, endingIn, isBiography, withoutPlace } from './credits.ts';
 import { SECTION_HEADING } from './lexicon/phrases.ts';
-import { endsSentence, isProse, type Part, partsOf, wordsIn } from './lines.ts';
+import { endsSentence, isProse, type Part, wordsIn } from './lines.ts';
+import { partsOf } from './parts.ts';
 
 /** What can be known of a document from its text. */
 export type Described = Pick<
@@ -66,7 +67,7 @@ const printedTitle = (parts: readonly Part[], title: string): number => {
 /** A label for a document without a headline: its first words, at most eight of them. */
 const label = (parts: readonly Part[]): Read<string> | undefined => {
   const first = parts.find(isProse) ?? parts[0];
-  const words = first?.text.slice(0, 200).replace(/\s+/g, ' ').split(' ') ?? [];
+  const words = first ? withoutPlace(first).slice(0, 200).replace(/\s+/g, ' ').split(' ') : [];
   if (words.length === 0 || words[0] === '') return undefined;
   const short = words
     .slice(0, 8)
@@ -108,6 +109,14 @@ const byPosition = <One extends Span>(spans: readonly One[]): ((part: Span) => r
     }
     return found;
   };
+};
+
+/** What a headline says of another text, as in “the declaration issued on 27 April 2018”, is no day of this one. */
+const OF_ANOTHER = /\p{L} (?:issued|released|published|posted|recorded|signed|adopted|filed|aired)(?: on)? *$/u;
+
+const dayOfText = (text: string): Dateline | undefined => {
+  const found = datelineOf(text);
+  return found && OF_ANOTHER.test(text.slice(found.line.start, found.start)) ? undefined : found;
 };
 
 /**
@@ -168,7 +177,7 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
   const title =
     credits[found]?.title ??
     (hints.title === undefined && whole ? { value: whole, from: found === 0 ? 'first line' : 'headline' } : undefined);
-  const line = datelineOf(text);
+  const line = dayOfText(text);
   const dated = line && { value: line.date, from: `“${text.slice(line.line.start, line.line.end).trim()}”` };
   const [published, kind] = [firstOf(all, 'published') ?? dated, firstOf(all, 'kind')];
   const named =

@@ -3,10 +3,11 @@ import { alike } from '@entente/core/document/quote';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { parseHTML } from 'linkedom';
 import type { Frozen } from './frozen.ts';
-import { isProse, type Part, partsOf } from './lines.ts';
+import { isProse, type Part } from './lines.ts';
 import { mainText } from './main-text.ts';
 import { addressOf, factsOf } from './page-facts.ts';
 import { type Drawn, drawText } from './page-text.ts';
+import { partsOf } from './parts.ts';
 
 /** Pages with more marks than this are no reports. */
 const MOST_MARKS = 150_000;
