@@ -1,5 +1,5 @@
-// `npm run score [-- reading]`: reads the reports of ../shared/corpus (with the issues of ../shared/gold) and of reading/evaluation, seen and held apart,
-// and compares with what was coded there, with how often a stated likelihood held;
+// `npm run score [-- reading] [--fresh]`: reads the reports of ../shared/corpus (with the issues of ../shared/gold) and of the folders of reading/evaluation,
+// each apart (“fresh”, which is kept for a last count, only with --fresh), and compares with what was coded there, with how often a stated likelihood held;
 // and single sentences of ../shared/evaldata with their chains and conditions. Where those folders are absent it says so.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -71,12 +71,12 @@ const reliability = (all) => {
   console.log(`  sure: ${share(sure.filter(({ right }) => right).length, sure.length)} right\n`);
 };
 
-const evaluation = () => {
-  const sets = [
-    ['gold', join(shared, 'corpus'), join(shared, 'gold')],
-    ['seen', join(root, 'reading', 'evaluation', 'seen'), join(root, 'reading', 'evaluation', 'seen')],
-    ['held', join(root, 'reading', 'evaluation', 'held'), join(root, 'reading', 'evaluation', 'held')],
-  ];
+const evaluation = (fresh) => {
+  const own = join(root, 'reading', 'evaluation');
+  const folders = readdirSync(own, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && (fresh || entry.name !== 'fresh'))
+    .map(({ name }) => [name, join(own, name), join(own, name)]);
+  const sets = [['gold', join(shared, 'corpus'), join(shared, 'gold')], ...folders];
   for (const [name, texts, codings] of sets) {
     if (!existsSync(texts) || !existsSync(join(codings, 'issues.json'))) {
       console.log(`${name}: its reports are not here; nothing to compare with.\n`);
@@ -151,9 +151,9 @@ const sentences = async () => {
   console.log(`  kind right                      ${share(kind, conditions.length)}`);
 };
 
-export const score = async () => {
+export const score = async (args = []) => {
   await build();
-  evaluation();
+  evaluation(args.includes('--fresh'));
   await sentences();
   return 0;
 };
