@@ -2,6 +2,7 @@ import type { DocumentId, Problem } from '../vocabulary.ts';
 import type { Derivation } from './derivation.ts';
 import type { Document } from './document.ts';
 import { type Entry, Fields, type Kept } from './fields.ts';
+import { likenessOfWords } from './likeness.ts';
 import type { Joined } from './origin.ts';
 import type { Passage } from './passage.ts';
 import { locate } from './quote.ts';
@@ -67,7 +68,8 @@ export const readOrigins = (data: unknown, documents: Documents): Kept<OriginsBy
     const theirs = passageIn(fields, at, ['from', 'source-quote', 'source-occurrence'], problems);
     const kind = fields.optionalOneOf('kind', KINDS) ?? 'paraphrase';
     if (!mine || !theirs || !fields.sound) return [];
-    return [{ kind, source: theirs, derived: mine, score: 1, direction: { by: ['by hand'], sure: true } }];
+    const score = likenessOfWords(theirs.quote, mine.quote);
+    return [{ kind, source: theirs, derived: mine, score, direction: { by: ['by hand'], sure: true } }];
   });
   const pair = ({ value, at: place }: Entry): (readonly [DocumentId, DocumentId])[] => {
     const names: unknown[] = Array.isArray(value) ? value : [];
