@@ -33,6 +33,8 @@ const Compared = ({ pair, side }: { readonly pair: AlignedPair; readonly side: S
   );
 };
 
+const twoPlaces = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const happenedTo = ({ changes, change }: AlignedPair): string =>
   changes.length === 0 ? change : [...new Set(changes.map(({ kind }) => SAYS.changes[kind]))].join(', ');
 
@@ -50,7 +52,10 @@ const Pair = ({ pair, current }: { readonly pair: AlignedPair; readonly current:
         <span style={{ borderTopWidth: `${Math.max(1, Math.round(derivation.score * 4))}px` }} className="join" />
         <b>{happenedTo(pair)}</b>
         {pair.difference.rewritten && <small className="quiet">{SAYS.rewritten}</small>}
-        <small className="quiet">{SAYS.likeness(derivation.score.toFixed(2).replace(/^0/, ''))}</small>
+        <small className="quiet">
+          {SAYS.likeness(twoPlaces.format(derivation.score))}
+          {derivation.direction.by.includes('by hand') && ` · ${SAYS.byHand}`}
+        </small>
       </div>
       <div>
         <Link className="cite" to={placeOfPassage(derivation.derived)}>

@@ -149,6 +149,7 @@ export const WORDS = {
     kept: 'kept',
     rewritten: 'most words differ; none is marked',
     likeness: (score: string) => `likeness ${score}`,
+    byHand: 'set by a person',
     open: (name: string) => `Open ${name}`,
     only: 'Only differences',
     all: 'All passages',
