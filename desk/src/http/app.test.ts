@@ -200,6 +200,10 @@ describe('what is changed', () => {
     form.append('file', new File([text], 'hamar.txt'));
     form.append('file', new File([new Uint8Array([0, 1, 2, 3])], 'noise.bin'));
     const headers = { ...OWN, 'x-entente-token': TOKEN };
+    const told = new Set<string>();
+    const end = work.desk.hub.listen((happening) => {
+      if (happening.kind === 'change') for (const kind of happening.records) told.add(kind);
+    });
     const answer = await served.request('http://127.0.0.1:4321/api/files?work=w', {
       method: 'POST',
       headers,
@@ -212,6 +216,8 @@ describe('what is changed', () => {
     const page = await work.store.document(taking.files[0].id);
     expect(page?.text).toContain('Hamar will reject');
     expect(taking.files[0].suggested).toBeGreaterThan(0);
+    end();
+    expect([...told]).toEqual(expect.arrayContaining(['document', 'statement', 'derivation']));
   });
 });
 

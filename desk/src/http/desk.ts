@@ -1,5 +1,7 @@
 import type { Dossier } from '@entente/core/report/dossier';
 import type { Coder } from '@entente/core/statement/statement';
+import { COMPUTED } from '../store/origins-of.ts';
+import type { Entry, RecordKind } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import { type Counts, countsAfter, countsOf } from './counts.ts';
 import { Hub } from './live.ts';
@@ -15,6 +17,10 @@ export interface Desk {
   readonly counts: () => Promise<Counts>;
 }
 
+/** The kinds of record that a change touches: what was computed of who took from whom stands in one setting. */
+const touchedBy = ({ kind, id }: Entry['changes'][number]): readonly RecordKind[] =>
+  kind === 'setting' && id === COMPUTED ? [kind, 'derivation'] : [kind];
+
 export const deskOn = (store: Store, by: Coder): Desk & { readonly close: () => void } => {
   const hub = new Hub();
   let known: { readonly version: number; readonly made: Promise<Dossier> } | undefined;
@@ -26,7 +32,7 @@ export const deskOn = (store: Store, by: Coder): Desk & { readonly close: () => 
       kind: 'change',
       version: entry.seq,
       what: entry.what,
-      records: [...new Set(entry.changes.map(({ kind }) => kind))],
+      records: [...new Set(entry.changes.flatMap(touchedBy))],
     });
   });
   return {
