@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Command, chordOf, chordText, commandFor, type Press } from './keys.ts';
+import { type Command, chordOf, chordText, commandFor, isOwnKey, type Press } from './keys.ts';
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({
   key,
@@ -56,3 +56,17 @@ test('two keys in a row', () => {
   expect(found(press('l'))).toBe('group');
 });
 test('a browser’s own keys are left alone', () => expect(found(press('j', { ctrlKey: true }))).toBe('none'));
+
+test.each([
+  ['link', 'Enter', true],
+  ['button', ' ', true],
+  ['checkbox', ' ', true],
+  ['checkbox', 'Enter', false],
+  ['range', 'ArrowLeft', true],
+  ['range', 'Home', true],
+  ['range', 'j', false],
+  ['text', 'ArrowLeft', false],
+  ['', 'Enter', false],
+])('a %s answers %s by itself: %s', (control, key, own) => {
+  expect(isOwnKey(control, key)).toBe(own);
+});

@@ -44,6 +44,18 @@ export const chordText = (chord: string): string =>
     .replace('Shift+', '⇧')
     .replace(/Arrow\w+|Escape/, (name) => SHOWN[name] ?? name);
 
+const PRESSED = ['Enter', ' '];
+const MOVED = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
+
+/** Keys that a control answers by itself, by the type of an input or by what it is: no command takes them. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  ...{ link: PRESSED, button: PRESSED, option: PRESSED, menuitem: PRESSED },
+  ...{ checkbox: [' '], radio: [' ', ...MOVED], range: MOVED },
+};
+
+/** Whether a control (`link`, `button`, `checkbox`, `range` …) answers a key by itself. */
+export const isOwnKey = (control: string, key: string): boolean => OWN[control]?.includes(key) === true;
+
 const single = (chord: string): boolean => chord.length === 1 || /^Shift\+\p{L}$/u.test(chord);
 
 /** What a press leads to: a command, the wait for a second key, or nothing. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { cell } from './cell.ts';
-import { type Command, commandFor } from './keys.ts';
+import { type Command, commandFor, isOwnKey } from './keys.ts';
 import { letters } from './settings.ts';
 
 /** A level of commands: the shell's lie lowest, what opened last goes first. */
@@ -40,11 +40,14 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLElement && target.isContentEditable);
 
-/** Enter and Space on a link or a button do what the link or button does. */
-const isOwn = ({ key, target }: KeyboardEvent): boolean =>
-  (key === 'Enter' || key === ' ') &&
-  target instanceof HTMLElement &&
-  target.closest('a[href], button, summary, [role=option], [role=button], [role=menuitem]') !== null;
+const CONTROLS = 'a[href], button, summary, input, [role=option], [role=button], [role=menuitem]';
+
+const controlAt = (target: EventTarget | null): string => {
+  const control = target instanceof HTMLElement ? target.closest<HTMLElement>(CONTROLS) : null;
+  if (control instanceof HTMLInputElement) return control.type;
+  if (control instanceof HTMLAnchorElement) return 'link';
+  return control === null ? '' : (control.getAttribute('role') ?? 'button');
+};
 
 const WAIT_MS = 1200;
 
@@ -53,7 +56,9 @@ export const hearKeys = (): void => {
   let first = '';
   let since = 0;
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isOwn(event)) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && isOwnKey(controlAt(event.target), event.key)) return;
     if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
     const waited = event.timeStamp - since < WAIT_MS ? first : '';
     first = '';
