@@ -28,7 +28,8 @@ describe('a step in words', () => {
 
 describe('what is taken back without a question', () => {
   test.each([
-    [added, place('sources'), true],
+    [added, place('sources'), false],
+    [{ ...added, what: 'correct' }, place('sources'), true],
     [added, place('coding', 'wire'), false],
     [added, place('conflict', 'quota'), false],
     [accepted, place('coding', 'wire'), true],

@@ -34,12 +34,12 @@ const WORKED_ON: Readonly<Partial<Record<Place['room'], readonly string[]>>> = {
   conflict: ['conflict'],
 };
 
-/** Whether a step belongs to what the reader has in view, so that it is taken back without a question. */
+/** Whether a step belongs to what the reader has in view, so that it is taken back without a question; adding documents never does. */
 export const isHere = (
-  { subject, touched }: Pick<Step, 'subject' | 'touched'>,
+  { what, subject, touched }: Pick<Step, 'what' | 'subject' | 'touched'>,
   place: Pick<Place, 'room' | 'path' | 'query'> | undefined,
 ): boolean => {
-  if (place === undefined || subject === undefined) return false;
+  if (place === undefined || subject === undefined || what === 'capture') return false;
   const { kind, document } = subject;
   if (WORKED_ON[place.room]?.includes(kind) !== true) return false;
   const [open] = place.path;

@@ -24,7 +24,7 @@ const turned = async (which: 'undo' | 'redo', place: Place | undefined): Promise
   const head = await asked(desk.api.head.$get()).catch(() => ({ ok: false, problems: [UNREACHED] }) as const);
   const step = head.ok ? head.value[which] : undefined;
   if (which === 'undo' && step !== undefined && !isHere(step, place)) {
-    const says = WORDS.undoFirst(stepWords(step));
+    const says = (step.what === 'capture' ? WORDS.undoCapture : WORDS.undoFirst)(stepWords(step));
     const confirmed = inQuestion?.seq === step.seq && notice.now()?.says === inQuestion.says;
     inQuestion = confirmed ? undefined : { seq: step.seq, says };
     if (!confirmed) return say(says);
