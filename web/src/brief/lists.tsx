@@ -62,8 +62,8 @@ export const Holds = ({ page }: { readonly page: BriefPage }) => (
       {page.holds.map(({ id, title, finding, summary, reversals, assumed }) => (
         <li key={id}>
           {finding}.{' '}
-          <Link className="line" to={{ room: 'conflict', path: [id] }} aria-label={`${WORDS.why}: ${title}`}>
-            {WORDS.why}
+          <Link className="line" to={{ room: 'conflict', path: [id] }} aria-label={`${WORDS.whyHolds}: ${title}`}>
+            {WORDS.whyHolds}
           </Link>
           <small className="quiet">{summary}</small>
           {assumed > 0 && <span className="assumed small">{WORDS.assumed(assumed)}</span>}

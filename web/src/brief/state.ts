@@ -15,6 +15,24 @@ export const glyphOfCell = ({ stance, voice, origins, basis }: PositionCell): Gl
   suggested: basis === 'suggested',
 });
 
+/** How soon a cell is asked about: what is contested or set against something first, what is not said last. */
+const ASKED: Readonly<Record<PositionCell['stance'], number>> = {
+  oppose: 0,
+  conditional: 1,
+  support: 2,
+  neutral: 3,
+  'no-position': 4,
+};
+
+/** The cells that questions are offered about, where the dossier asks none: one for each issue, as long as there are some. */
+export const askable = (cells: readonly PositionCell[], most = 4): readonly PositionCell[] => {
+  const rank = ({ contested, stance, basis }: PositionCell): number =>
+    (basis === 'suggested' ? 10 : 0) + (contested ? -1 : ASKED[stance]);
+  const sorted = cells.toSorted((a, b) => rank(a) - rank(b) || b.origins - a.origins);
+  const firsts = sorted.filter(({ issue }, at) => sorted.findIndex((other) => other.issue === issue) === at);
+  return [...firsts, ...sorted.filter((one) => !firsts.includes(one))].slice(0, most);
+};
+
 const point = (date: Edtf | undefined): DatePoint | undefined => {
   const read = date === undefined ? undefined : readEdtf(date);
   return read?.kind === 'point' ? read.point : undefined;

@@ -13,7 +13,7 @@ import { AnswerTo } from './answer.tsx';
 import { briefAt } from './fetched.ts';
 import { Changed, Conditions, Holds, Thin } from './lists.tsx';
 import { SmallMatrix } from './matrix.tsx';
-import { isDate, monthsOn } from './state.ts';
+import { askable, isDate, monthsOn } from './state.ts';
 import { WORDS } from './words.ts';
 
 const goTo = (place: Place, change: Readonly<Record<string, string>>): void =>
@@ -44,6 +44,34 @@ const Ask = ({ question, place }: { readonly question: string; readonly place: P
     </label>
   </form>
 );
+
+/** Where nothing is asked: questions made of what is coded, so that the first answer is one key away. */
+const Offered = ({ page, asOf }: { readonly page: BriefPage; readonly asOf: string | undefined }) => {
+  const cells = askable(page.cells);
+  if (cells.length === 0) return null;
+  return (
+    <section aria-labelledby="offered">
+      <h2 id="offered" className="offered">
+        {WORDS.offered}
+      </h2>
+      <ul className="offered-questions">
+        {cells.map(({ actor, issue, stance }) => {
+          const who = page.actors.find(({ id }) => id === actor)?.name ?? actor;
+          const what = page.issues.find(({ id }) => id === issue)?.label ?? issue;
+          const question = WORDS.why(who, stance, what);
+          const query = { question, actor, issue, ...(asOf !== undefined && { 'as-of': asOf }) };
+          return (
+            <li key={`${actor} ${issue}`}>
+              <Link className="line" to={{ room: 'brief', query }}>
+                <bdi>{question}</bdi>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
 
 const AsOf = ({ place, asOf }: { readonly place: Place; readonly asOf: string | undefined }) => {
   const [wrong, setWrong] = useState('');
@@ -111,21 +139,27 @@ const Page = ({
     const to = monthsOn(asOf ?? new Date().toISOString().slice(0, 7), by);
     if (to !== undefined) goTo(place, { 'as-of': to });
   };
-  useKeys(WORDS.room, [
-    { keys: ['j', 'ArrowDown'], says: WORDS.keys.next, run: () => move(1), line: true },
-    { keys: ['k', 'ArrowUp'], says: WORDS.keys.previous, run: () => move(-1), line: true },
-    { keys: ['['], says: WORDS.keys.earlier, run: () => shift(-1), line: true },
-    { keys: [']'], says: WORDS.keys.earlier, run: () => shift(1) },
-  ]);
+  const empty = head?.counts.documents === 0;
+  useKeys(
+    WORDS.room,
+    empty
+      ? [{ keys: ['o', 'Enter'], says: WORDS.toSources, run: () => router.go({ room: 'sources' }), line: true }]
+      : [
+          { keys: ['j', 'ArrowDown'], says: WORDS.keys.next, run: () => move(1), line: true },
+          { keys: ['k', 'ArrowUp'], says: WORDS.keys.previous, run: () => move(-1), line: true },
+          { keys: ['['], says: WORDS.keys.earlier, run: () => shift(-1), line: true },
+          { keys: [']'], says: WORDS.keys.later, run: () => shift(1), line: true },
+        ],
+  );
   const question = place.query['question'] ?? page.question ?? '';
-  if (head?.counts.documents === 0)
+  if (empty)
     return (
       <>
         <Head finding={WORDS.empty}>
           <p>{WORDS.emptyMore}</p>
         </Head>
         <Link className="button do" to={{ room: 'sources' }}>
-          {WORDS.toSources}
+          {WORDS.toSources} <kbd>o</kbd>
         </Link>
       </>
     );
@@ -134,30 +168,34 @@ const Page = ({
       <Head finding={page.finding.text} side={<AsOf place={place} asOf={asOf} />}>
         <Lead head={head} asOf={asOf} />
       </Head>
-      <div className="brief">
-        <div>
-          <Ask question={question} place={place} />
-          {question !== '' && (
-            <AnswerTo question={question} actor={place.query['actor']} issue={place.query['issue']} />
-          )}
+      <div ref={lines}>
+        <div className="brief">
+          <div>
+            <Ask question={question} place={place} />
+            {question === '' ? (
+              <Offered page={page} asOf={place.query['as-of']} />
+            ) : (
+              <AnswerTo question={question} actor={place.query['actor']} issue={place.query['issue']} />
+            )}
+          </div>
+          <div>
+            {page.cells.length === 0 ? (
+              <Told says={WORDS.nothingCoded}>
+                <p>
+                  <Link to={{ room: 'coding' }}>{WORDS.toCoding}</Link>
+                </p>
+              </Told>
+            ) : (
+              <SmallMatrix page={page} asOf={place.query['as-of']} />
+            )}
+          </div>
         </div>
-        <div ref={lines} className="right">
-          {page.cells.length === 0 ? (
-            <Told says={WORDS.nothingCoded}>
-              <p>
-                <Link to={{ room: 'coding' }}>{WORDS.toCoding}</Link>
-              </p>
-            </Told>
-          ) : (
-            <SmallMatrix page={page} asOf={place.query['as-of']} />
-          )}
+        <div className="four">
+          <Holds page={page} />
+          <Thin page={page} />
+          <Conditions page={page} />
+          <Changed page={page} />
         </div>
-      </div>
-      <div className="four">
-        <Holds page={page} />
-        <Thin page={page} />
-        <Conditions page={page} />
-        <Changed page={page} />
       </div>
     </>
   );

@@ -1,4 +1,14 @@
+import type { Stance } from '@entente/core/vocabulary';
+
 const many = (count: number, one: string): string => `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`;
+
+const WHY: Readonly<Record<Stance, string>> = {
+  support: 'support',
+  oppose: 'oppose',
+  conditional: 'set a condition for',
+  neutral: 'weigh',
+  'no-position': 'take no position on',
+};
 
 /** What the Brief says. */
 export const WORDS = {
@@ -13,6 +23,8 @@ export const WORDS = {
   waiting: (count: number) => `${many(count, 'suggestion')} wait to be decided`,
   askHint: 'Ask why a party stands as it does',
   ask: 'Ask',
+  offered: 'Questions that the statements can answer',
+  why: (actor: string, stance: Stance, issue: string) => `Why does ${actor} ${WHY[stance]} “${issue}”?`,
   askNote: 'answered from evidence only',
   notUnderstood: (question: string) => `No party and question of the codebook were found in “${question}”.`,
   notUnderstoodMore: 'Name a party and a question as the codebook does, or pick them:',
@@ -41,7 +53,7 @@ export const WORDS = {
   holdsNone: 'No conflict is modelled yet.',
   holdsNoneMore: 'A conflict says who can do what and wants what; then it can be asked which outcomes hold.',
   toConflict: 'Model one',
-  why: 'Why',
+  whyHolds: 'Why',
   reversal: (maker: string, aim: string) => `Reversing one aim of ${maker} would end that: ${aim}`,
   reversals: (count: number) => `one of ${count.toLocaleString()} single reversals that move the equilibria`,
   assumed: (count: number) => `${many(count, 'aim')} assumed`,
@@ -65,6 +77,7 @@ export const WORDS = {
     previous: 'previous',
     open: 'open the passages',
     room: 'open in its room',
-    earlier: 'earlier, later',
+    earlier: 'earlier',
+    later: 'later',
   },
 } as const;
