@@ -1,7 +1,7 @@
 import type { Actor, Issue } from '@entente/core/statement/codebook';
 import type { Problem } from '@entente/core/vocabulary';
 import type { CodebookPage } from 'entente/http/app';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { actorChoices, issueChoices } from '../shared/codebook.ts';
 import { changing, desk } from '../shared/desk.ts';
 import { say } from '../shared/say.ts';
@@ -43,6 +43,7 @@ const Merge = ({
       <h3>{SAYS.merge}</h3>
       <p className="small soft">{SAYS.mergeLead(name)}</p>
       <TypeAhead
+        id="merge-into"
         label={SAYS.merge}
         choices={choices}
         {...(into !== undefined && { chosen: into })}
@@ -50,8 +51,9 @@ const Merge = ({
       />
       {target !== undefined && (
         <p className="actions">
-          <button type="button" className="button do" onClick={() => void merge()}>
-            {SAYS.mergeDo(target)}
+          {/* biome-ignore lint/a11y/noAutofocus: it appears because the reader picked the name */}
+          <button type="button" className="button do" autoFocus onClick={() => void merge()}>
+            {SAYS.mergeDo(target)} <kbd>Enter</kbd>
           </button>
         </p>
       )}
@@ -72,25 +74,42 @@ const Form = ({
   readonly problems: readonly Problem[];
   readonly onSave: (form: FormData) => void;
   readonly children: ReactNode;
-}) => (
-  <form
-    className="codebook-form"
-    onSubmit={(event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      onSave(new FormData(event.currentTarget));
-    }}
-  >
-    <h2>{title}</h2>
-    {coded !== undefined && <p className="small quiet">{SAYS.coded(coded)}</p>}
-    {children}
-    <Problems problems={problems} />
-    <p className="actions">
-      <button type="submit" className="button do">
-        {SAYS.save} <kbd>Enter</kbd>
-      </button>
-    </p>
-  </form>
-);
+}) => {
+  const own = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useEffect(() => {
+    // a new entry begins with its name, one that is there with its heading
+    if (coded === undefined) own.current?.querySelector<HTMLElement>('.field')?.focus();
+    else own.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <form
+      ref={own}
+      className="codebook-form"
+      onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        onSave(new FormData(event.currentTarget));
+      }}
+    >
+      <h2 tabIndex={-1} dir="auto">
+        {title}
+      </h2>
+      {coded !== undefined && <p className="small quiet">{SAYS.coded(coded)}</p>}
+      {children}
+      <Problems problems={problems} />
+      <p className="actions">
+        <button type="submit" className="button do">
+          {SAYS.save} <kbd>Ctrl Enter</kbd>
+        </button>
+      </p>
+    </form>
+  );
+};
 
 const textIn = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 

@@ -53,6 +53,7 @@ export const CODEBOOK = {
     open: 'open',
     filter: 'find',
     newOne: 'new',
+    merge: 'merge',
     other: 'actors or issues',
     back: 'back',
   },

@@ -93,6 +93,16 @@ const Table = ({ page, place }: { readonly page: CodebookPage; readonly place: P
     },
     { keys: ['f'], says: SAYS.keys.filter, run: () => filter.current?.focus(), line: true },
     { keys: ['n'], says: SAYS.keys.newOne, run: () => go('new'), line: true },
+    ...(opened === undefined
+      ? []
+      : [
+          {
+            keys: ['m'],
+            says: SAYS.keys.merge,
+            run: () => document.getElementById('merge-into')?.focus(),
+            line: true,
+          },
+        ]),
     { keys: ['g'], says: SAYS.keys.other, run: () => go('', which === 'actors' ? 'issues' : 'actors'), line: true },
     {
       keys: ['Escape'],

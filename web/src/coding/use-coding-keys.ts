@@ -25,6 +25,7 @@ interface Doing {
 export const useCodingKeys = (doing: Doing): void => {
   const { room, choosing } = doing;
   const { draft, chosen } = room;
+  const at = draft !== undefined || room.current !== undefined;
   const field = (name: Field) => () => {
     if (chosen !== undefined && draft === undefined) return doing.begin();
     const own = room.edit();
@@ -48,13 +49,13 @@ export const useCodingKeys = (doing: Doing): void => {
   ];
   useKeys(WORDS.room, [
     ...(choosing.going ? choosing.keys : draft === undefined ? moving : []),
-    { keys: ['Enter'], says: WORDS.keys.accept, run: enter, line: true },
-    { keys: ['x'], says: WORDS.keys.reject, run: () => void room.decide('rejected'), line: draft === undefined },
+    { keys: ['Enter'], says: WORDS.keys.accept, run: enter, line: at },
+    { keys: ['x'], says: WORDS.keys.reject, run: () => void room.decide('rejected'), line: at && draft === undefined },
     {
       keys: ['e'],
       says: WORDS.keys.edit,
       run: () => room.setDraft(room.edit()),
-      line: draft === undefined,
+      line: at && draft === undefined,
     },
     { keys: ['v'], says: WORDS.keys.choose, run: choosing.begin, line: true },
     { keys: ['n'], says: WORDS.keys.newOne, run: doing.begin, line: chosen !== undefined },
@@ -67,7 +68,7 @@ export const useCodingKeys = (doing: Doing): void => {
     { keys: ['t'], says: WORDS.fields.attribution, run: field('attribution') },
     { keys: ['d'], says: WORDS.fields.date, run: field('date') },
     { keys: ['l'], says: WORDS.keys.level, run: doing.level },
-    { keys: ['p'], says: WORDS.keys.last, run: doing.last, line: true },
+    { keys: ['p'], says: WORDS.keys.last, run: doing.last, line: at && room.sticky.last !== undefined },
     { keys: ['f'], says: WORDS.keys.fold, run: doing.fold },
     { keys: ['o'], says: WORDS.keys.codebook, run: () => router.go({ room: 'coding', query: { codebook: 'actors' } }) },
     { keys: ['Escape'], says: WORDS.keys.end, run: leave, typing: true, line: draft !== undefined },

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Choice, matching } from './match.ts';
 
 interface Props {
+  /** Of the field, so that a key can lead to it. */
+  readonly id?: string;
   readonly label: string;
   readonly choices: readonly Choice[];
   /** Ids picked last, newest first. */
@@ -21,6 +23,7 @@ const NEW = ' new';
 
 /** A field that finds one of many names as letters are typed: arrows move, Enter picks, Escape leaves it as it was. */
 export const TypeAhead = ({
+  id: own,
   label,
   choices,
   recent = [],
@@ -32,7 +35,7 @@ export const TypeAhead = ({
   newSays = (name) => `Enter “${name}” as new`,
 }: Props) => {
   const id = useId();
-  const own = choices.find((choice) => choice.id === chosen)?.name ?? '';
+  const name = choices.find((choice) => choice.id === chosen)?.name ?? '';
   const [typed, setTyped] = useState<string>();
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(opened);
@@ -52,9 +55,9 @@ export const TypeAhead = ({
   };
   const pick = (option: string | undefined): void => {
     if (option === undefined) return;
-    const name = typed?.trim() ?? '';
+    const entered = typed?.trim() ?? '';
     close();
-    if (option === NEW) onNew?.(name);
+    if (option === NEW) onNew?.(entered);
     else onChoose(option);
   };
   const press = (event: KeyboardEvent): void => {
@@ -79,6 +82,7 @@ export const TypeAhead = ({
     <div className="type-ahead">
       <input
         ref={input}
+        {...(own !== undefined && { id: own })}
         className="field"
         role="combobox"
         aria-label={label}
@@ -90,7 +94,7 @@ export const TypeAhead = ({
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: it appears because the reader pressed its key
         autoFocus={opened}
-        value={typed ?? own}
+        value={typed ?? name}
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
