@@ -1,6 +1,7 @@
 import type { Happening, Work } from 'entente/http/app';
 import { cell } from './cell.ts';
 import { fetching, reached } from './desk.ts';
+import { notice } from './say.ts';
 
 /** Work that goes on, and how the last one ended. */
 export const works = cell<readonly Work[]>([]);
@@ -31,6 +32,7 @@ export const happened = (happening: Happening): void => {
 
 /** Listens to the desk as long as the page is open; after a break, everything shown is fetched anew. */
 export const listen = (): void => {
+  notice.subscribe(() => works.set((before) => before.filter(({ ended }) => ended === undefined))); // what is new goes first
   const source = new EventSource('/api/live');
   let broken = false;
   const take = (event: MessageEvent<string>): void => {

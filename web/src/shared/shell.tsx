@@ -104,7 +104,8 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           <Menu room={place?.room} />
           <div className="tools">
             <button type="button" className="plain key" onClick={() => setOver('ask')}>
-              <kbd>/</kbd> {WORDS.askKey}
+              <kbd>/</kbd> <span className="hide-narrow">{WORDS.askKey}</span>
+              <span className="only-narrow-bar">{WORDS.askShort}</span>
             </button>
             <ThemeSwitch />
           </div>

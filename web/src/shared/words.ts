@@ -16,6 +16,7 @@ export const WORDS = {
   skip: 'Skip to the content',
   rooms: 'Rooms',
   askKey: 'Ask or find',
+  askShort: 'Find',
   askLabel: 'Ask, or find words',
   askHint: 'Why does … refuse …?  or words to find',
   askAnswer: (question: string) => `Answer “${question}” from the evidence`,
@@ -52,6 +53,8 @@ export const WORDS = {
   retry: 'Try again',
   undone: (step: string) => `Undone: ${step}. ⇧U brings it back.`,
   redone: (step: string) => `Done again: ${step}.`,
+  undoCapture: (step: string) =>
+    `The last step was ${step}. u again takes that out of the dossier, with what is coded in it.`,
   undoFirst: (step: string) => `The last step was ${step}. u again takes it back.`,
   stop: 'Stop',
   stopped: 'Stopped; what was done stays.',
