@@ -1,32 +1,41 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cell } from './cell.ts';
 import { type Command, commandFor, isOwnKey } from './keys.ts';
 import { letters } from './settings.ts';
 
-/** A level of commands: the shell's lie lowest, what opened last goes first. */
+/** A level of commands: the shell's lie lowest, a view's above those of the view around it, what opened last on top. */
 export interface Level {
   readonly name: string;
   readonly commands: readonly Command[];
+  /** Views are numbered as they first appear: the outer before the inner, the earlier before the later. */
+  readonly number: number;
 }
 
-/** What keys do now, for the line at the foot and the help. */
+/** What keys do now, for the line at the foot and the help, the top level first. */
 export const levels = cell<readonly Level[]>([]);
+
+let appeared = 0;
 
 /** Keys as long as a view is there. `name` heads them in the help; the commands may be new at every rendering. */
 export const useKeys = (name: string, commands: readonly Command[]): void => {
+  const [number] = useState(() => {
+    appeared += 1;
+    return appeared;
+  });
   const now = useRef(commands);
   now.current = commands;
   const shape = commands.map(({ keys, says, line }) => `${keys.join()} ${says} ${line === true}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown of the commands is in `shape`; what they run is looked up when they run
   const level = useMemo<Level>(
     () => ({
-      name,
+      ...{ name, number },
       commands: commands.map((command, at) => ({ ...command, run: () => now.current[at]?.run() })),
     }),
-    [name, shape],
+    [name, number, shape],
   );
-  useEffect(() => {
-    levels.set((before) => [level, ...before]);
+  // before the view is painted: what is seen can be pressed
+  useLayoutEffect(() => {
+    levels.set((before) => [level, ...before].sort((a, b) => b.number - a.number));
     return () => levels.set((before) => before.filter((other) => other !== level));
   }, [level]);
 };
