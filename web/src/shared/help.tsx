@@ -6,7 +6,7 @@ import { type Level, levels, useKeys } from './use-keys.ts';
 import { WORDS } from './words.ts';
 
 /** Levels of one name as one, those without keys left out. */
-const grouped = (all: readonly Level[]): readonly Level[] => {
+const grouped = (all: readonly Level[]): readonly Pick<Level, 'name' | 'commands'>[] => {
   const byName = new Map<string, Level['commands']>();
   for (const { name, commands } of all)
     if (name !== WORDS.help && commands.length > 0) byName.set(name, [...(byName.get(name) ?? []), ...commands]);
