@@ -136,6 +136,30 @@ export const unknownOption = (
   };
 };
 
+/** What is wrong with a formula, and the letters of it that are. */
+export interface FormulaFault {
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** Where a formula goes wrong: the first fault of syntax, else every option that is not known; none where it can be read. */
+export const formulaFaults = (text: string, known: ReadonlySet<OptionId>): readonly FormulaFault[] => {
+  const unknown: Token[] = [];
+  try {
+    parsed(text, known, unknown);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    const [word = ''] = /^(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*|.)/su.exec(text.slice(fault.at)) ?? [];
+    return [{ start: fault.at, end: fault.at + word.length, says: fault.says }];
+  }
+  return unknown.map(({ text: word, at }) => ({
+    start: at,
+    end: at + word.length,
+    says: unknownOption(word, known, []).says,
+  }));
+};
+
 /**
  * Reads a formula: option ids with `not`, `and`, `or`, `if`, `iff` and brackets, binding in that order. `Q if P` and
  * `if P then Q` are the implication, true when P is false.
