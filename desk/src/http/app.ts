@@ -9,6 +9,7 @@ import { codebook } from './routes/codebook.ts';
 import { conflicts } from './routes/conflicts.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documents } from './routes/documents.ts';
+import { evidence } from './routes/evidence.ts';
 import { files } from './routes/files.ts';
 import { head } from './routes/head.ts';
 import { live } from './routes/live.ts';
@@ -30,6 +31,7 @@ const api = (desk: Desk) =>
     .route('/', answers(desk))
     .route('/', brief(desk))
     .route('/', conflicts(desk))
+    .route('/', evidence(desk))
     .route('/', dayRoutes(desk))
     .route('/', chronicle(desk))
     .route('/', report(desk))
@@ -50,6 +52,7 @@ export type { CodebookPage, CodedUnder, Named } from './routes/codebook.ts';
 export type { CitedWords, ConflictPage, ConflictRow, ConflictSaved, DraftPage } from './routes/conflicts.ts';
 export type { DaysPage } from './routes/days.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
+export type { AdditionRow, EvidencePage } from './routes/evidence.ts';
 export type { Taking } from './routes/files.ts';
 export type { Done, DossierHead, Step } from './routes/head.ts';
 export type { PairPage } from './routes/pairs.ts';

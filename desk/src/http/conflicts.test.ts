@@ -66,3 +66,34 @@ test('a draft stands on statements; kept, it is a conflict like another, and it 
   expect((await ask('DELETE', `conflicts/${at(again, 'id')}`)).status).toBe(200);
   expect(Object((await ask('GET', 'conflicts')).body).length).toBe(2);
 });
+
+test('evidence is found by words, by whom they are of or who says them, and by issue', async () => {
+  const rows = async (query: string) => {
+    const { status, body } = await ask('GET', `evidence?${query}`);
+    expect(status).toBe(200);
+    const found: unknown = at(body, 'rows');
+    return Array.isArray(found) ? found.map((row) => at(row, 'statement')) : [];
+  };
+  const worded = await rows('words=hostile+polic');
+  expect(worded.length).toBeGreaterThan(0);
+  expect(worded.every((one) => /hostile polic/i.test(JSON.stringify(one)))).toBe(true);
+  const seoul = await rows('actor=south-korea&issue=end-of-war');
+  expect(new Set(seoul.map((one) => at(one, 'issue')))).toEqual(new Set(['end-of-war']));
+  const moon = await rows('actor=moon-jae-in');
+  expect(new Set(moon.map((one) => at(one, 'speaker')))).toEqual(new Set(['moon-jae-in']));
+  expect(await rows('words=zzzz')).toEqual([]);
+});
+
+test('the words behind a conflict come with their origin, and conditions give aims that it lacks', async () => {
+  const { body: page } = await ask('GET', 'conflicts/conflict');
+  const cited: readonly unknown[] = Object.values(Object(at(page, 'cited')));
+  expect(cited.every((one) => String(at(one, 'originName')).startsWith('the one origin '))).toBe(true);
+  const data = Object(at(page, 'data'));
+  const without = {
+    ...data,
+    makers: data.makers.map((maker: { id: string }) => (maker.id === 'pyongyang' ? { ...maker, prefers: [] } : maker)),
+  };
+  const { status, body } = await ask('POST', 'additions', { data: without });
+  expect(status).toBe(200);
+  expect(Array.isArray(body)).toBe(true);
+});

@@ -4,6 +4,8 @@ import { draftConflict } from '@entente/core/conflict/draft';
 import { uniqueIds } from '@entente/core/conflict/ids';
 import { readConflict } from '@entente/core/conflict/read-conflict';
 import { conflictData } from '@entente/core/conflict/write-conflict';
+import { shortSource } from '@entente/core/document/citation';
+import { originAt } from '@entente/core/document/origin';
 import type { Citation } from '@entente/core/report/sentence';
 import { issueId, type Problem, type StatementId, statementId } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
@@ -29,6 +31,9 @@ export interface ConflictRow {
 export interface CitedWords {
   readonly citation: Citation;
   readonly quote: string;
+  /** The origin of the words, and what it is called: counting is by origin. */
+  readonly origin: string;
+  readonly originName: string;
 }
 
 /** One conflict in the form of a conflict file, with the statements that it stands on. */
@@ -120,11 +125,21 @@ const citedIn = async ({ store }: Desk, conflict: Conflict): Promise<ConflictPag
     store,
     rows.map(({ passage }) => passage.document),
   );
+  const origins = await store.origins();
+  const originOf = originAt(origins);
+  const placed = quoted(library, rows).map((one) => ({ ...one, origin: originOf(one.statement.passage) }));
+  const rootOf = new Map(origins.map(({ id, documents: [root] }) => [id, root]));
+  const roots = await libraryFor(
+    store,
+    placed.flatMap(({ origin }) => rootOf.get(origin) ?? []),
+  );
   return Object.fromEntries(
-    quoted(library, rows).map(({ statement, citation }) => [
-      statement.id,
-      { citation, quote: statement.passage.quote.replace(/\s+/g, ' ') },
-    ]),
+    placed.map(({ statement, citation, origin }) => {
+      const document = roots.get(rootOf.get(origin) ?? statement.passage.document);
+      const quote = statement.passage.quote.replace(/\s+/g, ' ');
+      const originName = `the one origin ${document === undefined ? origin : shortSource(document)}`;
+      return [statement.id, { citation, quote, origin, originName }];
+    }),
   );
 };
 
