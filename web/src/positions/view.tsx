@@ -1,12 +1,11 @@
 import './positions.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { dateText } from '../shared/dates.ts';
-import type { Fetched } from '../shared/fetched.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { Shown, Told } from '../shared/states.tsx';
-import { router, useFetched } from '../shared/use.ts';
+import { router, useFetched, useLast } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { Behind } from './behind.tsx';
 import { cellKey, cellPage, daysPage, matrixPage } from './fetched.ts';
@@ -14,13 +13,6 @@ import { type Chosen, Legend, List, Matrix } from './matrix.tsx';
 import { DaySlider } from './slider.tsx';
 import { findingOf, type Grid, gridOf, lineOf, nextDay, stepped, windowOf } from './state.ts';
 import { WORDS } from './words.ts';
-
-/** What was there last stays in view while another day is fetched. */
-const useLast = <Value,>(fetched: Fetched<Value>): Fetched<Value> => {
-  const last = useRef<Fetched<Value>>(undefined);
-  if (fetched.kind !== 'asked') last.current = fetched;
-  return fetched.kind === 'asked' && last.current !== undefined ? last.current : fetched;
-};
 
 const Opened = ({ chosen, asOf, grid }: { readonly chosen: Chosen; readonly asOf: string; readonly grid: Grid }) => {
   const fetched = useLast(useFetched(cellPage(cellKey(chosen.actor, chosen.issue, asOf))));

@@ -1,22 +1,14 @@
 import './report.css';
 import { type Outline, type OutlineBlock, REPORT_PARTS } from '@entente/core/report/outline';
 import type { ReportView } from 'entente/http/app';
-import { useRef } from 'react';
-import type { Fetched } from '../shared/fetched.ts';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { Problems, Shown } from '../shared/states.tsx';
-import { router, useFetched } from '../shared/use.ts';
+import { router, useFetched, useLast } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { reportView } from './fetched.ts';
 import { partsIn, toggled, wordsOf } from './state.ts';
 import { PART_NAMES, WORDS } from './words.ts';
-
-const useLast = <Value,>(fetched: Fetched<Value>): Fetched<Value> => {
-  const last = useRef<Fetched<Value>>(undefined);
-  if (fetched.kind !== 'asked') last.current = fetched;
-  return fetched.kind === 'asked' && last.current !== undefined ? last.current : fetched;
-};
 
 const Notes = ({ numbers }: { readonly numbers: readonly number[] }) => (
   <>
