@@ -8,24 +8,32 @@ import {
   addOption,
   aimsOf,
   assumeAim,
+  bearAim,
   dropAim,
   dropInfeasible,
+  dropMaker,
   dropOption,
   flipStatusQuo,
   joinAim,
   moveAim,
   orderAims,
+  renameConflict,
+  renameMaker,
   renameOption,
   rewriteAim,
 } from './edit.ts';
-import type { MakerActs } from './makers.tsx';
+import type { MakerActs } from './options.tsx';
 import type { Editing } from './state.ts';
 import { WORDS } from './words.ts';
 
 /** What a reader can do with a conflict; every act is saved and can be undone. */
 export const actsOn = (
   editing: Editing,
-): MakerActs & { readonly addRule: (text: string, why: string) => void; readonly dropRule: (at: number) => void } => {
+): MakerActs & {
+  readonly addRule: (text: string, why: string) => void;
+  readonly dropRule: (at: number) => void;
+  readonly title: (title: string) => void;
+} => {
   const { what } = WORDS;
   const change = (
     name: string,
@@ -55,6 +63,12 @@ export const actsOn = (
       change(what.order, (conflict) => moveAim(conflict, place, to), told);
     },
     assume: (place) => change(what.assume, (conflict) => assumeAim(conflict, place)),
+    bear: (place, id) => {
+      const own = editing.state.now()?.conflict.makers[place.maker];
+      const aim = own === undefined ? undefined : aimsOf(own)[place.aim]?.aim;
+      const told = aim && WORDS.borne(aim.text, !aim.because.includes(id));
+      change(what.bear, (conflict) => bearAim(conflict, place, id), told);
+    },
     join: (place) => change(what.join, (conflict) => joinAim(conflict, place)),
     drop: (place) => change(what.dropAim, (conflict) => dropAim(conflict, place)),
     rewrite: (place, text) => tried(what.formula, (conflict) => rewriteAim(conflict, place, text)),
@@ -64,7 +78,10 @@ export const actsOn = (
     rename: (maker, option, name) => change(what.option, (conflict) => renameOption(conflict, maker, option, name)),
     addOption: (maker, name) => change(what.addOption, (conflict) => addOption(conflict, maker, name)),
     dropOption: (maker, option) => tried(what.dropOption, (conflict) => dropOption(conflict, maker, option)),
-    addMaker: (name, option) => change(what.maker, (conflict) => addMaker(conflict, name, option)),
+    addMaker: (name, option, actor) => change(what.maker, (conflict) => addMaker(conflict, name, option, actor)),
+    renameMaker: (maker, name) => change(what.renameMaker, (conflict) => renameMaker(conflict, maker, name)),
+    dropMaker: (maker) => tried(what.dropMaker, (conflict) => dropMaker(conflict, maker)),
+    title: (title) => change(what.title, (conflict) => renameConflict(conflict, title)),
     addRule: (text, why) => tried(what.rule, (conflict) => addInfeasible(conflict, text, why)),
     dropRule: (at) => change(what.rule, (conflict) => dropInfeasible(conflict, at)),
   };

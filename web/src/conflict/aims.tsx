@@ -1,20 +1,14 @@
-import type { Conflict } from '@entente/core/conflict/conflict';
+import type { DecisionMaker } from '@entente/core/conflict/conflict';
+import type { IdleAim } from '@entente/core/settlement/idle-aim';
+import type { OptionId } from '@entente/core/vocabulary';
 import type { KeyboardEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import type { AimActs, OpenAim } from './aim-editor.tsx';
 import { Chips, type Cited } from './chips.tsx';
-import { type AimPlace, aimsOf, formulaProblems, type PlacedAim } from './edit.ts';
+import { aimsOf, type PlacedAim } from './edit.ts';
+import { FormulaField } from './formula-field.tsx';
 import { WORDS } from './words.ts';
-
-/** What can be done with a maker's aims. */
-export interface AimActs {
-  readonly move: (place: AimPlace, to: number) => void;
-  readonly assume: (place: AimPlace) => void;
-  readonly join: (place: AimPlace) => void;
-  readonly drop: (place: AimPlace) => void;
-  readonly rewrite: (place: AimPlace, text: string) => void;
-  readonly add: (maker: number, text: string) => void;
-}
 
 /** A key of an aim that stays when it is moved. */
 const keysOf = (aims: readonly PlacedAim[]): readonly string[] => {
@@ -26,141 +20,30 @@ const keysOf = (aims: readonly PlacedAim[]): readonly string[] => {
   });
 };
 
-/** A field for a formula, checked as it is typed; what is wrong stands under it. */
-export const FormulaField = ({
-  conflict,
-  label,
-  first = '',
-  opened = false,
-  submit,
-  onDone,
-  onCancel,
-}: {
-  readonly conflict: Conflict;
-  readonly label: string;
-  readonly first?: string;
-  readonly opened?: boolean;
-  readonly submit: string;
-  readonly onDone: (text: string) => void;
-  readonly onCancel?: () => void;
-}) => {
-  const [text, setText] = useState(first);
-  const [left, setLeft] = useState(false);
-  const problems = text.trim() === '' ? [] : formulaProblems(conflict, text);
-  const shown = problems.filter(({ says }) => left || !says.includes('at the end'));
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || onCancel === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
-  };
-  return (
-    <form
-      className="formula"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setLeft(true);
-        if (text.trim() === '' || problems.length > 0) return;
-        onDone(text);
-        setText('');
-      }}
-    >
-      <input
-        className="field code"
-        aria-label={label}
-        aria-invalid={shown.length > 0}
-        aria-describedby="formula-hint"
-        placeholder={WORDS.aimHint}
-        // biome-ignore lint/a11y/noAutofocus: it opens because the reader asked for it
-        autoFocus={opened}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => setLeft(true)}
-        onKeyDown={press}
-      />
-      <button type="submit" className="button" disabled={text.trim() === '' || problems.length > 0}>
-        {submit}
-      </button>
-      <div className="under" aria-live="polite">
-        {shown.map(({ code, says }) => (
-          <p className="small fault" key={`${code} ${says}`}>
-            {says}
-          </p>
-        ))}
-      </div>
-    </form>
-  );
-};
-
 interface Props {
-  readonly conflict: Conflict;
+  readonly own: DecisionMaker;
+  readonly ids: ReadonlySet<OptionId>;
   readonly maker: number;
   readonly cited: Cited;
   readonly acts: AimActs;
   readonly readOnly: boolean;
+  readonly idle: readonly IdleAim[];
+  /** The aim that is open, where it is one of these. */
+  readonly open: OpenAim | undefined;
+  readonly onOpen: (open: OpenAim | undefined) => void;
 }
 
-const Editor = ({
-  place,
-  conflict,
-  placed,
-  acts,
-  onEnd,
-}: Pick<Props, 'conflict' | 'acts'> & {
-  readonly place: AimPlace;
-  readonly placed: PlacedAim;
-  readonly onEnd: () => void;
-}) => {
-  const { aim, joined } = placed;
-  const end = (act: () => void) => () => {
-    onEnd();
-    act();
-  };
-  return (
-    <div className="aim-editor">
-      <FormulaField
-        conflict={conflict}
-        label={`${WORDS.aim} ${placed.group}`}
-        first={aim.text}
-        opened
-        submit={WORDS.keep}
-        onDone={(text) => {
-          onEnd();
-          if (text.trim() !== aim.text) acts.rewrite(place, text);
-        }}
-        onCancel={onEnd}
-      />
-      <p className="acts small">
-        {aim.because.length > 0 && (
-          <button type="button" className="link" onClick={end(() => acts.assume(place))}>
-            {aim.assumed ? WORDS.markEvidenced : WORDS.markAssumed}
-          </button>
-        )}
-        {place.aim > 0 && (
-          <button type="button" className="link" onClick={end(() => acts.join(place))}>
-            {joined ? WORDS.partBefore : WORDS.joinBefore}
-          </button>
-        )}
-        <button type="button" className="link" onClick={end(() => acts.drop(place))}>
-          {WORDS.remove}
-        </button>
-        <button type="button" className="link" onClick={onEnd}>
-          {WORDS.leave}
-        </button>
-      </p>
-    </div>
+/** A word on an aim that decides nothing. */
+const Idle = ({ idle }: { readonly idle: IdleAim | undefined }) =>
+  idle === undefined ? null : (
+    <p className={idle.how === 'settled' ? 'small quiet' : 'small warn-note'}>{WORDS.idle[idle.how]}</p>
   );
-};
 
 /** A maker's aims, most important first: dragged, or moved with the keys; evidence and assumption beside each. */
-export const Aims = ({ conflict, maker, cited, acts, readOnly }: Props) => {
-  const own = conflict.makers[maker];
-  const aims = own === undefined ? [] : aimsOf(own);
+export const Aims = ({ own, ids, maker, cited, acts, readOnly, idle, open, onOpen }: Props) => {
+  const aims = aimsOf(own);
   const keys = keysOf(aims);
   const list = useRef<HTMLDivElement>(null);
-  const [edited, setEdited] = useState<string>();
   const [adding, setAdding] = useState(false);
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: readOnly,
@@ -204,13 +87,19 @@ export const Aims = ({ conflict, maker, cited, acts, readOnly }: Props) => {
       });
     else if (document.activeElement?.getAttribute('role') !== 'row') return;
     else if (key === ' ') act(() => acts.assume({ maker, aim }));
-    else if (key === 'e' || key === 'Enter') act(() => setEdited(keys[aim]));
+    else if (key === 'e' || key === 'Enter') act(() => onOpen({ maker, aim, at: 'formula' }));
+    else if (key === 'b') act(() => onOpen({ maker, aim, at: 'evidence' }));
     else if (key === '=') act(() => acts.join({ maker, aim }));
     else if (key === 'Delete') act(() => acts.drop({ maker, aim }));
   };
-  const at = edited === undefined ? -1 : keys.indexOf(edited);
-  const placed = aims[at];
-  const name = own?.name ?? '';
+  const opened = open?.maker === maker ? open.aim : -1;
+  // Closed, the aim that was open takes the focus again.
+  const before = useRef(-1);
+  useEffect(() => {
+    if (opened < 0 && before.current >= 0) refocus(Math.min(before.current, aims.length - 1));
+    before.current = opened;
+  });
+  const { name } = own;
   return (
     <div className="aims" ref={list} onKeyDownCapture={press}>
       {aims.length > 0 && (
@@ -222,7 +111,7 @@ export const Aims = ({ conflict, maker, cited, acts, readOnly }: Props) => {
         >
           {({ aim, group, joined, place, id }) => (
             <GridListItem id={id} textValue={`${group}. ${aim.text}${aim.assumed ? `, ${WORDS.assumed}` : ''}`}>
-              <div className={id === edited ? 'aim now' : 'aim'} data-aim={place}>
+              <div className={place === opened ? 'aim now' : 'aim'} data-aim={place}>
                 <span className="place">
                   {joined ? (
                     <>
@@ -237,14 +126,30 @@ export const Aims = ({ conflict, maker, cited, acts, readOnly }: Props) => {
                   {readOnly ? (
                     <code>{aim.text}</code>
                   ) : (
-                    <Button className="as-text" aria-label={WORDS.edit(aim.text)} onPress={() => setEdited(id)}>
+                    <Button
+                      className="as-text"
+                      aria-label={WORDS.edit(aim.text)}
+                      onPress={() => onOpen({ maker, aim: place, at: 'formula' })}
+                    >
                       <code>{aim.text}</code>
                     </Button>
                   )}
                   <div className="bears">
                     <Chips ids={aim.because} cited={cited} />
-                    {(aim.assumed || aim.because.length === 0) && <em className="assumed">{WORDS.assumed}</em>}
+                    {(aim.assumed || aim.because.length === 0) &&
+                      (readOnly ? (
+                        <em className="assumed">{WORDS.assumed}</em>
+                      ) : (
+                        <Button
+                          className="as-text"
+                          aria-label={WORDS.evidenceOf(aim.text)}
+                          onPress={() => onOpen({ maker, aim: place, at: 'evidence' })}
+                        >
+                          <em className="assumed">{WORDS.assumed}</em>
+                        </Button>
+                      ))}
                   </div>
+                  <Idle idle={idle.find((one) => one.maker === maker && one.aim === place)} />
                   {aim.note !== undefined && <p className="small quiet note">{aim.note}</p>}
                 </div>
                 {!readOnly && (
@@ -257,23 +162,10 @@ export const Aims = ({ conflict, maker, cited, acts, readOnly }: Props) => {
           )}
         </GridList>
       )}
-      {placed !== undefined && (
-        <Editor
-          key={edited}
-          place={{ maker, aim: at }}
-          placed={placed}
-          conflict={conflict}
-          acts={acts}
-          onEnd={() => {
-            setEdited(undefined);
-            refocus(at);
-          }}
-        />
-      )}
       {!readOnly &&
         (adding ? (
           <FormulaField
-            conflict={conflict}
+            ids={ids}
             label={WORDS.addAim}
             opened
             submit={WORDS.add}

@@ -1,23 +1,28 @@
 import { conflictData } from '@entente/core/conflict/write-conflict';
-import type { Concept } from '@entente/core/vocabulary';
 import type { ConflictPage } from 'entente/http/app';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { say } from '../shared/say.ts';
 import { Problems, Told } from '../shared/states.tsx';
-import { router, useCell } from '../shared/use.ts';
+import { router, useCell, useSame } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { actsOn } from './acts.ts';
+import { optionIds } from './edit.ts';
+import { Ends } from './ends.tsx';
 import { Examiner, type Hire } from './examiner.ts';
 import { removeConflict, saveConflict } from './fetched.ts';
+import type { StatesWish } from './list.ts';
 import { Makers } from './makers.tsx';
 import { Moves } from './moves.tsx';
 import { Rules } from './rules.tsx';
+import { SettleForm, Settlement } from './settle.tsx';
 import { Clash, Concepts, Standing } from './standing.tsx';
 import { Editing } from './state.ts';
-import { States, shownStates } from './states.tsx';
-import { Changes, Why } from './why.tsx';
+import { States } from './states.tsx';
+import { SureForm, Sureness } from './sure.tsx';
+import { Title } from './title.tsx';
+import { Why } from './why.tsx';
 import { WORDS } from './words.ts';
 import type { Answer } from './work.ts';
 
@@ -58,18 +63,36 @@ export const ConflictDesk = ({
     examiner.explain(chosen ?? state.found?.statusQuo);
   }, [examiner, chosen, state.found?.statusQuo]);
   useEffect(() => () => examiner.end(), [examiner]);
+  const acts = useMemo(() => actsOn(editing), [editing]);
+  const turnTable = useCallback(() => setTable((now) => !now), []);
+  const list = useCallback((wish: StatesWish) => examiner.list(wish), [examiner]);
 
-  const { found, explained } = state;
+  // What is large is drawn after what a key changed, in pieces, so that the key is answered first.
+  const later = useDeferredValue(state);
+  const conflictLater = useDeferredValue(conflict);
+  const chosenLater = useDeferredValue(chosen);
+  const { found } = state;
+  const { explained } = later;
   const concept = found?.concepts.find((one) => one === place.query['under']);
   const at = (query: Readonly<Record<string, string>>) => ({ room: 'conflict', path: [id], query }) as const;
-  const query = (pattern: string | undefined, under: Concept | undefined = concept) => ({
-    ...(pattern !== undefined && pattern !== found?.statusQuo && { state: pattern }),
-    ...(under !== undefined && { under }),
-  });
-  const to = (pattern: string | undefined) => at(query(pattern));
+  const to = useCallback(
+    (pattern: string | undefined) => ({
+      room: 'conflict' as const,
+      path: [id],
+      query: {
+        ...(pattern !== undefined && pattern !== found?.statusQuo && { state: pattern }),
+        ...(concept !== undefined && { under: concept }),
+      },
+    }),
+    [id, concept, found?.statusQuo],
+  );
+  const names = useSame(conflict?.makers.map(({ name }) => name) ?? []);
+  const sizes = useSame(conflict?.makers.map(({ options }) => options.length) ?? []);
+  const idList = useSame(conflict === undefined ? [] : [...optionIds(conflict)]);
+  const ids = useMemo(() => new Set(idList), [idList]);
   const step = (by: number): void => {
-    if (found === undefined) return;
-    const rows = shownStates(found, concept, false);
+    const rows = state.page?.rows;
+    if (found === undefined || rows === undefined) return;
     const now = rows.findIndex(({ pattern }) => pattern === (chosen ?? found.statusQuo));
     const next = rows[Math.max(0, Math.min(rows.length - 1, now + by))];
     if (next !== undefined) router.go(to(next.pattern), 'replace');
@@ -98,6 +121,7 @@ export const ConflictDesk = ({
           { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], says: WORDS.keys.reorder, run: () => maker(0), line: true },
           { keys: ['Space'], says: WORDS.keys.assume, run: () => maker(0) },
           { keys: ['e'], says: WORDS.keys.formula, run: () => maker(0), line: true },
+          { keys: ['b'], says: WORDS.keys.evidence, run: () => maker(0) },
           { keys: ['='], says: WORDS.keys.join, run: () => maker(0) },
           { keys: ['Delete'], says: WORDS.keys.remove, run: () => maker(0) },
           { keys: ['n'], says: WORDS.keys.new, run: () => router.go({ room: 'conflict', path: ['new'] }) },
@@ -106,13 +130,15 @@ export const ConflictDesk = ({
     { keys: ['k'], says: WORDS.keys.previous, run: () => step(-1) },
     { keys: ['w'], says: WORDS.keys.why, run: focusOn('#why-title'), line: true },
     { keys: ['c'], says: WORDS.keys.settle, run: focusOn('#settle-go'), line: true },
-    { keys: ['g'], says: WORDS.keys.graph, run: () => setTable(!table), line: true },
+    { keys: ['v'], says: WORDS.keys.sure, run: focusOn('#sure-go') },
+    { keys: ['g'], says: WORDS.keys.graph, run: turnTable, line: true },
     {
       keys: ['Escape'],
       says: WORDS.keys.cancel,
       run: () => {
         if (examiner.going.now() !== undefined) examiner.stop();
-        else if (examiner.settling.now().kind === 'going') examiner.endSettling();
+        else if (examiner.settling.now().kind !== 'none') examiner.endSettling();
+        else if (examiner.assuring.now().kind !== 'none') examiner.endAssuring();
         else router.go(to(undefined), 'replace');
       },
     },
@@ -126,11 +152,9 @@ export const ConflictDesk = ({
         {chooser}
       </Told>
     ) : null;
-  const acts = actsOn(editing);
-  const names = conflict.makers.map(({ name }) => name);
-  const sizes = conflict.makers.map(({ options }) => options.length);
-  const shaped =
-    found !== undefined && (found.states[0]?.pattern.length ?? 0) === sizes.reduce((sum, size) => sum + size, 0);
+  const options = sizes.reduce((sum, size) => sum + size, 0);
+  const shaped = found !== undefined && found.options === options;
+  const shown = explained !== undefined && found !== undefined && shaped && explained.pattern.length === options;
   return (
     <div className={state.old ? 'conflict old' : 'conflict'}>
       <Head
@@ -154,60 +178,69 @@ export const ConflictDesk = ({
         }
       >
         <p>
-          <bdi>{conflict.title}</bdi>. {found?.summary}
+          <Title title={conflict.title} readOnly={readOnly} onDone={acts.title} /> {found?.summary}
         </p>
         <Standing state={state} examiner={examiner} again={() => examiner.examine(conflictData(conflict))} />
       </Head>
+      {options === 0 && conflict.makers.length > 0 && <p className="lead-note">{WORDS.noOptions}</p>}
       {onDesk !== undefined && <Clash state={onDesk} editing={editing} />}
-      {explained !== undefined &&
-        found !== undefined &&
-        shaped &&
-        explained.pattern.length === found.states[0]?.pattern.length && (
+      {shown && (
+        <>
           <div className="upper">
-            <div>
-              <Moves
-                tree={explained.tree}
-                names={names}
-                sizes={sizes}
-                statusQuo={found.statusQuo}
-                to={to}
-                table={table}
-                onTable={() => setTable(!table)}
-              />
-              <Changes
-                conflict={conflict}
-                explained={explained}
-                examiner={examiner}
-                cited={page.cited}
-                sizes={sizes}
-                to={to}
-              />
-            </div>
-            <Why
-              conflict={conflict}
-              explained={explained}
-              examiner={examiner}
-              cited={page.cited}
+            <Moves
+              key={explained.pattern}
+              tree={explained.tree}
+              names={names}
               sizes={sizes}
+              statusQuo={found.statusQuo}
               to={to}
+              table={table}
+              onTable={turnTable}
             />
+            <aside className="asks" aria-label={WORDS.asks}>
+              <SettleForm conflict={conflict} explained={explained} examiner={examiner} />
+              <Ends found={state.asides?.reversals ?? []} sizes={sizes} to={to} />
+              <SureForm examiner={examiner} cited={page.cited} />
+            </aside>
           </div>
-        )}
+          <Settlement examiner={examiner} cited={page.cited} sizes={sizes} />
+          <Sureness examiner={examiner} sizes={sizes} to={to} />
+          <Why conflict={conflictLater ?? conflict} explained={explained} cited={page.cited} sizes={sizes} to={to} />
+        </>
+      )}
       {found !== undefined && explained === undefined && chosen !== undefined && !state.old && (
         <p className="soft">{WORDS.noSuchState(chosen)}</p>
       )}
-      <Makers conflict={conflict} cited={page.cited} ranks={found?.ranks ?? []} acts={acts} readOnly={readOnly} />
+      <Makers
+        conflict={conflict}
+        ids={ids}
+        cited={page.cited}
+        ranks={found?.ranks ?? []}
+        idle={state.old ? [] : (state.asides?.idle ?? [])}
+        acts={acts}
+        readOnly={readOnly}
+      />
       {found !== undefined && shaped && (
         <States
+          ids={ids}
           found={found}
+          page={later.page}
           names={names}
           sizes={sizes}
-          chosen={chosen ?? found.statusQuo}
+          chosen={chosenLater ?? found.statusQuo}
           concept={concept}
           to={to}
+          onList={list}
         />
       )}
-      <Rules conflict={conflict} cited={page.cited} readOnly={readOnly} onAdd={acts.addRule} onDrop={acts.dropRule} />
+      <Rules
+        conflict={conflict}
+        ids={ids}
+        cited={page.cited}
+        readOnly={readOnly}
+        onAdd={acts.addRule}
+        onDrop={acts.dropRule}
+      />
       {!readOnly && (
         <p className="actions">
           <button

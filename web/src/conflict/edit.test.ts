@@ -1,5 +1,6 @@
 import type { Conflict } from '@entente/core/conflict/conflict';
 import { readConflict } from '@entente/core/conflict/read-conflict';
+import { statementId } from '@entente/core/vocabulary';
 import { expect, test } from 'vitest';
 import {
   addAim,
@@ -8,13 +9,17 @@ import {
   addOption,
   aimsOf,
   assumeAim,
+  bearAim,
   dropAim,
+  dropMaker,
   dropOption,
+  faultsIn,
   flipStatusQuo,
-  formulaProblems,
   joinAim,
   moveAim,
+  optionIds,
   orderAims,
+  renameMaker,
   rewriteAim,
 } from './edit.ts';
 
@@ -76,10 +81,26 @@ test('the mark of assumption comes and goes where there is evidence, and stays w
   expect(marks(assumeAim(read(), { maker: 0, aim: 1 }))[1]).toBe(true);
 });
 
-test('a formula is checked as it is typed, with what was likely meant', () => {
-  expect(formulaProblems(read(), 'cut and')[0]?.says).toContain('is missing at the end');
-  expect(formulaProblems(read(), 'blok')[0]?.says).toContain('Did you mean “block”?');
-  expect(formulaProblems(read(), 'not (cut or talk) if block')).toEqual([]);
+test('evidence of an aim is taken and taken away; without any it is assumed', () => {
+  const aim = (conflict: Conflict, at: number) => conflict.makers.flatMap(aimsOf)[at]?.aim;
+  const borne = bearAim(read(), { maker: 0, aim: 1 }, statementId('s7'));
+  expect(aim(borne, 1)).toMatchObject({ text: 'talk', because: ['s7'], assumed: false });
+  expect(aim(bearAim(borne, { maker: 0, aim: 1 }, statementId('s7')), 1)).toMatchObject({ because: [], assumed: true });
+  const marked = assumeAim(read(), { maker: 0, aim: 0 });
+  expect(aim(bearAim(marked, { maker: 0, aim: 0 }, statementId('s2')), 0)).toMatchObject({
+    because: ['s1', 's2'],
+    assumed: true,
+  });
+});
+
+test('a formula is checked as it is typed, with the place of the fault and what was likely meant', () => {
+  expect(faultsIn(optionIds(read()), 'cut and')).toMatchObject([{ start: 7, end: 7 }]);
+  expect(faultsIn(optionIds(read()), 'cut and (talk')).toMatchObject([{ start: 8, end: 9 }]);
+  expect(faultsIn(optionIds(read()), 'cut talk')).toMatchObject([{ start: 4, end: 8 }]);
+  const [fault] = faultsIn(optionIds(read()), 'not cut if blok');
+  expect([fault?.start, fault?.end]).toEqual([11, 15]);
+  expect(fault?.says).toContain('Did you mean “block”?');
+  expect(faultsIn(optionIds(read()), 'not (cut or talk) if block')).toEqual([]);
   expect(rewriteAim(read(), { maker: 0, aim: 0 }, 'cut or').ok).toBe(false);
   expect(shape(value(rewriteAim(read(), { maker: 0, aim: 3 }, ' talk iff cut ')))).toContain('3 talk iff cut');
 });
@@ -105,4 +126,11 @@ test('a maker is added with an option, and a rule that names it', () => {
   expect(more.makers[2]).toMatchObject({ id: 'east', options: [{ id: 'sign', name: 'Sign' }] });
   expect(more.statusQuo).toBe('YNYN');
   expect(value(addInfeasible(more, 'sign and block', '')).infeasible).toMatchObject([{ text: 'sign and block' }]);
+});
+
+test('a maker is renamed and removed with its options and letters, but not where others name them', () => {
+  expect(renameMaker(read(), 1, 'South bank').makers[1]).toMatchObject({ id: 'south', name: 'South bank' });
+  expect(dropMaker(read(), 1).ok).toBe(false);
+  const more = addMaker(read(), 'East', 'Sign');
+  expect(value(dropMaker(more, 2))).toEqual(read());
 });

@@ -3,8 +3,15 @@ import { uniqueIds } from '@entente/core/conflict/ids';
 import { readConflict } from '@entente/core/conflict/read-conflict';
 import { conflictData } from '@entente/core/conflict/write-conflict';
 import type { PreferenceStatement } from '@entente/core/preference/preference';
-import { readFormula } from '@entente/core/preference/read-formula';
-import { makerId, type OptionId, type Outcome, optionId, type Problem } from '@entente/core/vocabulary';
+import { type FormulaFault, formulaFaults, readFormula } from '@entente/core/preference/read-formula';
+import {
+  type ActorId,
+  makerId,
+  type OptionId,
+  type Outcome,
+  optionId,
+  type StatementId,
+} from '@entente/core/vocabulary';
 
 /** Where an aim stands: the maker, and its place among all of the maker's aims. */
 export interface AimPlace {
@@ -108,14 +115,23 @@ export const assumeAim = (conflict: Conflict, place: AimPlace): Conflict =>
     ),
   );
 
+/** Takes a statement as evidence of an aim, or takes it away; an aim is assumed as long as it has none. */
+export const bearAim = (conflict: Conflict, place: AimPlace, statement: StatementId): Conflict =>
+  withGroups(conflict, place.maker, (groups) =>
+    mapAims(groups, (aim, at) => {
+      if (at !== place.aim) return aim;
+      const because = aim.because.includes(statement)
+        ? aim.because.filter((one) => one !== statement)
+        : [...aim.because, statement];
+      return { ...aim, because, assumed: because.length === 0 || (aim.because.length > 0 && aim.assumed) };
+    }),
+  );
+
 const formulaIn = (conflict: Conflict, text: string): ReturnType<typeof readFormula> =>
   readFormula(text, optionIds(conflict), []);
 
-/** The problems of a formula as it is typed. */
-export const formulaProblems = (conflict: Conflict, text: string): readonly Problem[] => {
-  const read = formulaIn(conflict, text);
-  return read.ok ? [] : read.problems;
-};
+/** What is wrong with a formula as it is typed, and where. */
+export const faultsIn = (ids: ReadonlySet<OptionId>, text: string): readonly FormulaFault[] => formulaFaults(text, ids);
 
 /** Rewrites an aim. Its evidence stays with it; what has none is assumed. */
 export const rewriteAim = (conflict: Conflict, place: AimPlace, text: string): Outcome<Conflict> => {
@@ -202,12 +218,34 @@ export const dropOption = (conflict: Conflict, maker: number, option: number): O
   });
 };
 
-/** A new maker with one option. */
-export const addMaker = (conflict: Conflict, name: string, option: string): Conflict => {
+/** A new maker with one option; linked to the actor who speaks for it, where that is one of the codebook. */
+export const addMaker = (conflict: Conflict, name: string, option: string, actor?: ActorId): Conflict => {
   const id = uniqueIds([...conflict.makers.map((maker) => String(maker.id)), name]).at(-1) ?? name;
-  const maker: DecisionMaker = { id: makerId(id), name, options: [], prefers: { kind: 'unknown' } };
+  const maker: DecisionMaker = {
+    id: makerId(id),
+    name,
+    ...(actor !== undefined && { actor }),
+    options: [],
+    prefers: { kind: 'unknown' },
+  };
   return addOption({ ...conflict, makers: [...conflict.makers, maker] }, conflict.makers.length, option);
 };
+
+export const renameMaker = (conflict: Conflict, maker: number, name: string): Conflict =>
+  withMaker(conflict, maker, (own) => ({ ...own, name }));
+
+/** Removes a maker with its options, where no formula of another names them any more. */
+export const dropMaker = (conflict: Conflict, maker: number): Outcome<Conflict> => {
+  const [at, size] = [placeIn(conflict, maker, 0), conflict.makers[maker]?.options.length ?? 0];
+  const { statusQuo } = conflict;
+  return checked({
+    ...conflict,
+    makers: conflict.makers.filter((_, place) => place !== maker),
+    ...(statusQuo !== undefined && { statusQuo: `${statusQuo.slice(0, at)}${statusQuo.slice(at + size)}` }),
+  });
+};
+
+export const renameConflict = (conflict: Conflict, title: string): Conflict => ({ ...conflict, title });
 
 /** Rules combinations out. */
 export const addInfeasible = (conflict: Conflict, text: string, why: string): Outcome<Conflict> => {

@@ -1,7 +1,7 @@
 import type { Conflict } from '@entente/core/conflict/conflict';
 import { readConflict } from '@entente/core/conflict/read-conflict';
 import { stateCount } from '@entente/core/conflict/space';
-import { codeOfPattern, type State, stateOf, stateOfPattern } from '@entente/core/conflict/state-space';
+import { codeOfPattern, patternOf, type State, stateOf, stateOfPattern } from '@entente/core/conflict/state-space';
 import {
   holdingStates,
   modelFinding,
@@ -13,8 +13,14 @@ import {
 } from '@entente/core/report/model';
 import { type MoveTree, moveTree } from '@entente/core/report/moves';
 import { type SettlementSaid, settlementSaid } from '@entente/core/report/settlement-said';
+import { type SurenessSaid, surenessSaid } from '@entente/core/report/sureness-said';
 import { type BothWays, routeWords } from '@entente/core/report/verdict-beyond';
 import { type MakerWords, standingWords, stateWords } from '@entente/core/report/verdict-summary';
+import { stateWitnesses, type WitnessedVerdict } from '@entente/core/report/witness';
+import type { Addition } from '@entente/core/settlement/candidate-change';
+import { type IdleAim, idleAims } from '@entente/core/settlement/idle-aim';
+import { restsOn } from '@entente/core/settlement/rests-on';
+import { robustness } from '@entente/core/settlement/robustness';
 import { settle } from '@entente/core/settlement/settle';
 import { tooLargeToAnalyse } from '@entente/core/stability/analysis-size';
 import { compile, outline } from '@entente/core/stability/compile';
@@ -22,7 +28,7 @@ import { evolution } from '@entente/core/stability/evolution';
 import { analyser } from '@entente/core/stability/fast-analysis';
 import type { GraphModel } from '@entente/core/stability/graph-model';
 import type { Analysis } from '@entente/core/stability/verdict';
-import { CONCEPTS, type Concept, type Outcome } from '@entente/core/vocabulary';
+import { CONCEPTS, type Concept, type Outcome, originId, statementId } from '@entente/core/vocabulary';
 
 /** What can hold in a conflict, as plain data that a page can show. */
 export interface Examined {
@@ -33,10 +39,12 @@ export interface Examined {
   /** How many states hold under each concept, in its order. */
   readonly counts: readonly number[];
   readonly statusQuo?: string;
-  /** The status quo, the states that hold, and the others where there are few. */
-  readonly states: readonly StateEntry[];
-  /** How many of `states` hold or are the status quo. */
+  /** How many options a state has. */
+  readonly options: number;
+  /** How many states are the status quo or hold under some concept. */
   readonly holding: number;
+  /** The first of them. */
+  readonly first?: string;
   readonly ranks: readonly ({ readonly place: number; readonly of: number } | undefined)[];
 }
 
@@ -46,6 +54,8 @@ export interface Explained {
   readonly entry: StateEntry;
   readonly standing: string;
   readonly makers: readonly MakerWords[];
+  /** By maker: what shows its verdicts, move by move. */
+  readonly witnesses: readonly (readonly WitnessedVerdict[])[];
   /** How it comes about from the status quo; left out where there is none, or too many states to say. */
   readonly route?: string;
   readonly tree: MoveTree;
@@ -57,6 +67,8 @@ export type SettleConcept = 'nash' | 'gmr' | 'smr' | 'seq';
 export interface Subject {
   readonly conflict: Conflict;
   readonly done: Analysis;
+  /** The status quo and the states that hold, those first that hold under most concepts. */
+  readonly holding: readonly State[];
   ways?: BothWays;
 }
 
@@ -66,11 +78,8 @@ export type Stage =
 
 /** So many bytes one analysis may take in a page. */
 const AVAILABLE = 1.5 * 2 ** 30;
-/** So many states that hold, and so many in all where the rest is shown too. */
-const MOST_SHOWN = 200;
-const ALL_SHOWN = 256;
 /** Up to so many states the ways from the status quo are followed. */
-const MOST_FOLLOWED = 2 ** 21;
+const MOST_FOLLOWED = 2 ** 16;
 
 /** Analyses a conflict file's plain data, telling how far it is; who stops asking has stopped it. */
 export function* analysed(data: unknown): Generator<Stage, Outcome<Subject>> {
@@ -87,32 +96,26 @@ export function* analysed(data: unknown): Generator<Stage, Outcome<Subject>> {
   const run = analyser(model.value, { concepts: CONCEPTS }).steps(model.value.ranks);
   let step = run.next();
   for (; !step.done; step = run.next()) yield { kind: 'analysing', states: counted.value, done: step.value.done };
-  return { ok: true, value: { conflict, done: step.value } };
+  return { ok: true, value: { conflict, done: step.value, holding: holdingStates(step.value) } };
 }
 
-const othersOf = (done: Analysis, shown: readonly State[]): readonly State[] => {
-  if (done.model.size > ALL_SHOWN) return [];
-  const known = new Set(shown);
-  return Array.from({ length: done.model.size }, (_, state) => state).filter((state) => !known.has(state));
-};
-
 /** What a page shows first of an analysed conflict. */
-export const examined = ({ conflict, done }: Subject): Examined => {
+export const examined = ({ conflict, done, holding }: Subject): Examined => {
   const { model, concepts, equilibria } = done;
-  const holding = holdingStates(done);
-  const shown = holding.slice(0, MOST_SHOWN);
+  const [first] = holding;
   const quo = model.statusQuo;
-  const first = quo === undefined ? undefined : stateEntry(done, quo);
+  const entry = quo === undefined ? undefined : stateEntry(done, quo);
   return {
     finding: modelFinding(done),
     summary: modelSummary(conflict, done),
     size: model.size,
     concepts,
     counts: concepts.map((concept) => equilibria[concept]?.size ?? 0),
-    ...(first !== undefined && { statusQuo: first.pattern }),
-    states: [...shown, ...othersOf(done, shown)].map((state) => stateEntry(done, state)),
+    ...(entry !== undefined && { statusQuo: entry.pattern }),
+    options: model.optionCount,
     holding: holding.length,
-    ranks: model.makers.map((_, maker) => first?.places[maker]),
+    ...(first !== undefined && { first: patternOf(model, first) }),
+    ranks: model.makers.map((_, maker) => entry?.places[maker]),
   };
 };
 
@@ -140,23 +143,71 @@ export const explained = (subject: Subject, pattern: string): Explained | undefi
     entry: stateEntry(done, state),
     standing: standingWords(done, state),
     makers: stateWords(done, state),
+    witnesses: stateWitnesses(done, state),
     ...(subject.ways !== undefined && quo !== state && { route: routeWords(model, subject.ways, state) }),
     tree: moveTree(conflict, model, state),
   };
 };
 
-/** What the reversal of one aim would do; nothing where there are too many states to try. */
-export const reversals = ({ conflict, done }: Subject): readonly ReversalEntry[] => reversalEntries(conflict, done);
+/** What is found once a conflict is shown: what the reversal of one aim would do, and which aims decide nothing. */
+export interface Asides {
+  readonly reversals: readonly ReversalEntry[];
+  readonly idle: readonly IdleAim[];
+}
+
+/** Up to so many states each aim is left out once, to see whether it decides anything. */
+const MOST_FOR_IDLE = 2 ** 14;
+
+export const asides = ({ conflict, done }: Subject): Asides => ({
+  reversals: reversalEntries(conflict, done),
+  idle: done.model.size > MOST_FOR_IDLE ? [] : idleAims(conflict, done.model),
+});
+
+/** What is asked of a settlement. */
+export interface SettleWish {
+  readonly pattern: string;
+  readonly concept: SettleConcept;
+  readonly most: number;
+  /** Aims that the dossier's conditions bear and the conflict does not have. */
+  readonly additions: readonly Addition[];
+}
 
 /** What would have to change for a state to hold, telling how many sets were tried. */
 export function* settled(
   { conflict, done }: Subject,
-  wish: { readonly pattern: string; readonly concept: SettleConcept; readonly most: number },
+  wish: SettleWish,
 ): Generator<{ readonly tried: number; readonly size: number }, SettlementSaid | undefined> {
   const state = stateOfPattern(done.model, wish.pattern);
   if (state < 0) return undefined;
-  const search = settle(conflict, done.model, { state, concept: wish.concept, most: wish.most });
+  const { concept, most, additions } = wish;
+  const search = settle(conflict, done.model, { state, concept, most, additions });
   let step = search.next();
   for (; !step.done; step = search.next()) yield step.value;
   return settlementSaid(conflict, step.value);
+}
+
+/** What is asked of the sureness: which orders are left open, and where the evidence comes from. */
+export interface SureWish {
+  readonly orders: 'groups' | 'all';
+  /** The origin of each statement that an aim stands on, and what it is called. */
+  readonly origins: readonly { readonly statement: string; readonly origin: string; readonly name: string }[];
+}
+
+/** Each reading is analysed anew, so only where there are this few states. */
+export const MOST_FOR_SURE = 4096;
+
+/** In how many readings of the preferences states hold, telling how far it is; nothing where there are too many states. */
+export function* sure(
+  { conflict, done }: Subject,
+  { orders, origins }: SureWish,
+): Generator<{ readonly done: number }, SurenessSaid | undefined> {
+  const { model } = done;
+  if (model.size > MOST_FOR_SURE) return undefined;
+  const search = robustness(conflict, model, { orders, concepts: ['nash', 'seq'] });
+  let step = search.next();
+  for (; !step.done; step = search.next()) yield step.value;
+  const originOf = new Map(origins.map(({ statement, origin }) => [statementId(statement), originId(origin)]));
+  const names = new Map(origins.map(({ origin, name }) => [originId(origin), name]));
+  const rests = restsOn(conflict, model, 'nash', originOf);
+  return surenessSaid(conflict, model, step.value, rests, (origin) => names.get(origin) ?? origin);
 }

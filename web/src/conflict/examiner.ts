@@ -1,8 +1,9 @@
-import type { ReversalEntry } from '@entente/core/report/model';
 import type { SettlementSaid } from '@entente/core/report/settlement-said';
+import type { SurenessSaid } from '@entente/core/report/sureness-said';
 import type { Problem } from '@entente/core/vocabulary';
 import { type Cell, cell } from '../shared/cell.ts';
-import type { Examined, Explained, SettleConcept, Stage } from './examine.ts';
+import type { Asides, Examined, Explained, SettleWish, Stage, SureWish } from './examine.ts';
+import type { StatesPage, StatesWish } from './list.ts';
 import type { Answer, Ask } from './work.ts';
 
 /** What is known of a conflict while it changes: what was found last, and what goes on now. */
@@ -14,7 +15,8 @@ export interface Examination {
   readonly stopped: boolean;
   readonly explained?: Explained;
   readonly asked?: string;
-  readonly reversals?: readonly ReversalEntry[];
+  readonly page?: StatesPage;
+  readonly asides?: Asides;
 }
 
 /** What goes on now. */
@@ -24,6 +26,13 @@ export type Settling =
   | { readonly kind: 'none' }
   | { readonly kind: 'going'; readonly tried: number }
   | { readonly kind: 'there'; readonly said: SettlementSaid }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** How far it is with how sure that is. */
+export type Assuring =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'going'; readonly done: number }
+  | { readonly kind: 'there'; readonly said: SurenessSaid }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 /** A worker: it answers what it is asked until it is ended. */
@@ -46,9 +55,12 @@ export class Examiner {
   /** Apart from the rest, so that a word on how far it is makes nothing else be drawn anew. */
   readonly going: Cell<Going | undefined> = cell<Going | undefined>(undefined);
   readonly settling: Cell<Settling> = cell<Settling>({ kind: 'none' });
+  readonly assuring: Cell<Assuring> = cell<Assuring>({ kind: 'none' });
   readonly #hire: Hire;
+  #wish: StatesWish = { all: false, where: '', from: 0 };
   #helper: Helper | undefined;
   #settler: Helper | undefined;
+  #assurer: Helper | undefined;
   #job = 0;
   #data: unknown;
   #busy = false;
@@ -79,7 +91,15 @@ export class Examiner {
     this.#change({ old: this.state.now().found !== undefined, stopped: false, problems: [] });
     this.going.set({ kind: 'starting' });
     this.endSettling();
+    this.endAssuring();
     this.#helper.ask({ kind: 'examine', job, data });
+  }
+
+  /** Asks for other states; of the conflict as it will be, where that is still examined. */
+  list(wish: StatesWish): void {
+    if (JSON.stringify(wish) === JSON.stringify(this.#wish)) return;
+    this.#wish = wish;
+    if (!this.#busy) this.#helper?.ask({ kind: 'list', job: this.#job, wish });
   }
 
   /** Explains a state as soon as the conflict is examined. */
@@ -97,7 +117,7 @@ export class Examiner {
     this.#change({ stopped: true });
   }
 
-  settle(pattern: string, concept: SettleConcept, most: number): void {
+  settle(wish: SettleWish): void {
     this.endSettling();
     this.settling.set({ kind: 'going', tried: 0 });
     const settler = this.#hire(
@@ -112,7 +132,7 @@ export class Examiner {
       (message) => this.settling.set({ kind: 'failed', problems: [broken(message)] }),
     );
     this.#settler = settler;
-    settler.ask({ kind: 'settle', job: 0, data: this.#data, pattern, concept, most });
+    settler.ask({ kind: 'settle', job: 0, data: this.#data, wish });
   }
 
   endSettling(): void {
@@ -121,10 +141,34 @@ export class Examiner {
     this.settling.set({ kind: 'none' });
   }
 
+  assure(wish: SureWish): void {
+    this.endAssuring();
+    this.assuring.set({ kind: 'going', done: 0 });
+    const assurer = this.#hire(
+      (answer) => {
+        if (this.#assurer !== assurer) return;
+        if (answer.kind === 'tried-readings') this.assuring.set({ kind: 'going', done: answer.done });
+        else if (answer.kind === 'problems') this.assuring.set({ kind: 'failed', problems: answer.problems });
+        else if (answer.kind === 'sure') this.assuring.set({ kind: 'there', said: answer.said });
+        if (answer.kind !== 'tried-readings' && answer.kind !== 'stage') assurer.end();
+      },
+      (message) => this.assuring.set({ kind: 'failed', problems: [broken(message)] }),
+    );
+    this.#assurer = assurer;
+    assurer.ask({ kind: 'sure', job: 0, data: this.#data, wish });
+  }
+
+  endAssuring(): void {
+    this.#assurer?.end();
+    this.#assurer = undefined;
+    this.assuring.set({ kind: 'none' });
+  }
+
   /** Ends everything: the room is left. */
   end(): void {
     this.#dismiss();
     this.endSettling();
+    this.endAssuring();
   }
 
   #dismiss(): void {
@@ -147,7 +191,8 @@ export class Examiner {
   #hear(answer: Answer): void {
     if (answer.job !== this.#job) return;
     if (answer.kind === 'stage') this.going.set(answer.stage);
-    else if (answer.kind === 'reversals') this.#change({ reversals: answer.reversals });
+    else if (answer.kind === 'asides') this.#change({ asides: answer.asides });
+    else if (answer.kind === 'listed') this.#change({ page: answer.page });
     else if (answer.kind === 'problems') {
       this.#busy = false;
       this.going.set(undefined);
@@ -156,9 +201,12 @@ export class Examiner {
       this.#busy = false;
       this.going.set(undefined);
       this.#change({ found: answer.examined, old: false, problems: [] });
-      const pattern = this.state.now().asked ?? answer.examined.statusQuo ?? answer.examined.states[0]?.pattern;
-      if (pattern !== undefined) this.#helper?.ask({ kind: 'explain', job: this.#job, pattern });
-      this.#helper?.ask({ kind: 'reversals', job: this.#job });
+      const pattern = this.state.now().asked ?? answer.examined.first;
+      const job = this.#job;
+      this.#wish = { ...this.#wish, from: 0 };
+      this.#helper?.ask({ kind: 'list', job, wish: this.#wish });
+      if (pattern !== undefined) this.#helper?.ask({ kind: 'explain', job, pattern });
+      this.#helper?.ask({ kind: 'asides', job });
     } else if (answer.kind === 'explained') {
       if (answer.explained === undefined) this.#without('explained');
       else this.#change({ explained: answer.explained });

@@ -21,3 +21,14 @@ export const saveConflict = (id: string, data: unknown, what: string, expect: nu
 export const newConflict = (data: unknown) => changing(() => desk.api.conflicts.$post({ json: { data } }));
 
 export const removeConflict = (id: string) => changing(() => desk.api.conflicts[':id'].$delete({ param: { id } }));
+
+export const evidenceKey = (words: string, actor: string, issue: string): string => [words, actor, issue].join('\n');
+
+/** Statements that could bear an aim, by words, actor and issue, a line each. */
+export const evidenceFound = fetching.of(['statement', 'document', 'actor', 'issue'], (key) => {
+  const [words = '', actor = '', issue = ''] = key.split('\n');
+  return asked(desk.api.evidence.$get({ query: { words, actor, issue } }));
+});
+
+/** Aims that the dossier’s conditions would bear. */
+export const additionsFor = (data: unknown) => asked(desk.api.additions.$post({ json: { data } }));

@@ -1,25 +1,11 @@
 import { type GraphMeasure, moveGraph } from '@entente/core/picture/move-graph';
-import type { MoveBranch, MoveEntry, MoveTree } from '@entente/core/report/moves';
-import { useLayoutEffect, useRef, useState } from 'react';
+import type { MoveEntry, MoveTree } from '@entente/core/report/moves';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link } from '../shared/link.tsx';
-import type { Place } from '../shared/router.ts';
-import { Wide } from '../shared/wide.tsx';
+import { foldedMoves } from './fold.ts';
+import { aimWords, gainWords, type MoveProps, Twin } from './moves-table.tsx';
 import { Squares, squaresWidth } from './squares.tsx';
 import { WORDS } from './words.ts';
-
-interface Props {
-  readonly tree: MoveTree;
-  readonly names: readonly string[];
-  readonly sizes: readonly number[];
-  readonly statusQuo: string | undefined;
-  readonly to: (pattern: string) => Partial<Place> & Pick<Place, 'room'>;
-}
-
-const gainWords = ({ improvement, from, place, of }: MoveEntry): string =>
-  improvement ? WORDS.better(from, place, of) : from === place ? WORDS.same(from, of) : WORDS.worse(from, place, of);
-
-const aimWords = ({ aim, improvement }: MoveEntry): string =>
-  aim === undefined ? '' : improvement ? WORDS.gains(aim.number) : WORDS.breaks(aim.number);
 
 const Said = ({
   move,
@@ -100,7 +86,7 @@ const Lines = ({
 };
 
 /** The moves from a state in layers: what its makers can do, and what others would gain by doing then. */
-const Picture = (props: Props) => {
+const Picture = (props: MoveProps) => {
   const { tree, names, sizes, statusQuo, to } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(900);
@@ -180,119 +166,71 @@ const Picture = (props: Props) => {
   );
 };
 
-const Row = ({ branch, props }: { readonly branch: MoveBranch; readonly props: Props }) => {
-  const { names, sizes, to } = props;
-  return (
-    <tr>
-      <th scope="row">{names[branch.maker]}</th>
-      <td>{branch.says}</td>
-      <td className="state-cell">
-        <Link to={to(branch.to)}>
-          <Squares pattern={branch.to} sizes={sizes} /> <code>{branch.to}</code>
-        </Link>
-      </td>
-      <td className={branch.improvement ? 'gain' : undefined}>{gainWords(branch)}</td>
-      <td>
-        {branch.aim !== undefined && (
+/** The moves from a state, as a picture or as a table that says the same. */
+export const Moves = memo(
+  ({ table, onTable, ...props }: MoveProps & { readonly table: boolean; readonly onTable: () => void }) => {
+    const { names, statusQuo } = props;
+    const [whole, setWhole] = useState(false);
+    const tree = useMemo(
+      () => (whole ? props.tree : { ...props.tree, branches: foldedMoves(props.tree.branches) }),
+      [props.tree, whole],
+    );
+    const hidden = props.tree.branches.length - tree.branches.length;
+    const shown = { ...props, tree };
+    return (
+      <section className="moves" aria-labelledby="moves-title">
+        <div className="title-line">
+          <h2 id="moves-title">{WORDS.moves(tree.from === statusQuo)}</h2>
+          <ul className="legend">
+            <li>
+              <svg width="34" height="10" aria-hidden="true">
+                <path d="M0 5H30" className="costs" />
+              </svg>
+              {WORDS.notGain}
+            </li>
+            <li>
+              <svg width="34" height="10" aria-hidden="true">
+                <path d="M0 5H30" className="gains" />
+              </svg>
+              {WORDS.gain}
+            </li>
+            <li>
+              <Squares pattern="Y" sizes={[1]} /> {WORDS.taken}
+            </li>
+            <li>
+              <Squares pattern="N" sizes={[1]} /> {WORDS.open}
+            </li>
+          </ul>
+          <fieldset className="segmented" aria-label={WORDS.asGraph}>
+            <button type="button" aria-pressed={!table} onClick={() => table && onTable()}>
+              {WORDS.graph}
+            </button>
+            <button type="button" aria-pressed={table} onClick={() => table || onTable()}>
+              {WORDS.table}
+            </button>
+          </fieldset>
+        </div>
+        {tree.branches.length === 0 ? (
+          <p className="soft">{WORDS.noMoves}</p>
+        ) : (
           <>
-            {aimWords(branch)} <code>{branch.aim.text}</code>
+            {!table && <Picture {...shown} />}
+            <div className={table ? 'twin' : 'twin only-narrow'}>
+              <Twin {...shown} />
+            </div>
           </>
         )}
-      </td>
-      <td className={branch.replies.length === 0 ? 'none' : undefined}>
-        {branch.replies.length === 0
-          ? WORDS.nobody
-          : branch.replies.map((reply) => (
-              <p key={`${reply.maker} ${reply.to}`}>
-                <b>{names[reply.maker]}</b> {reply.says}{' '}
-                <Link to={to(reply.to)}>
-                  <code>{reply.to}</code>
-                </Link>
-                <span className="small quiet"> {gainWords(reply)}</span>
-              </p>
-            ))}
-        {branch.moreReplies > 0 && <p className="small quiet">{WORDS.moreReplies(branch.moreReplies)}</p>}
-      </td>
-    </tr>
-  );
-};
-
-const Twin = (props: Props) => (
-  <Wide label={WORDS.movesTable}>
-    <table className="moves-table">
-      <thead>
-        <tr>
-          {Object.values(WORDS.move).map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.tree.branches.map((branch) => (
-          <Row key={`${branch.maker} ${branch.to}`} branch={branch} props={props} />
+        {(hidden > 0 || whole) && (
+          <button type="button" className="link small" onClick={() => setWhole(!whole)}>
+            {whole ? WORDS.fewerMoves : WORDS.allMoves(hidden)}
+          </button>
+        )}
+        {tree.more.map(({ maker, count }) => (
+          <p key={maker} className="small quiet">
+            {WORDS.moreMoves(names[maker] ?? '', count)}
+          </p>
         ))}
-      </tbody>
-    </table>
-  </Wide>
+      </section>
+    );
+  },
 );
-
-/** The moves from a state, as a picture or as a table that says the same. */
-export const Moves = ({
-  table,
-  onTable,
-  ...props
-}: Props & { readonly table: boolean; readonly onTable: () => void }) => {
-  const { tree, names, statusQuo } = props;
-  return (
-    <section className="moves" aria-labelledby="moves-title">
-      <div className="title-line">
-        <h2 id="moves-title">{WORDS.moves(tree.from === statusQuo)}</h2>
-        <ul className="legend">
-          <li>
-            <svg width="34" height="10" aria-hidden="true">
-              <path d="M0 5H30" className="costs" />
-            </svg>
-            {WORDS.notGain}
-          </li>
-          <li>
-            <svg width="34" height="10" aria-hidden="true">
-              <path d="M0 5H30" className="gains" />
-            </svg>
-            {WORDS.gain}
-          </li>
-          <li>
-            <Squares pattern="Y" sizes={[1]} /> {WORDS.taken}
-          </li>
-          <li>
-            <Squares pattern="N" sizes={[1]} /> {WORDS.open}
-          </li>
-        </ul>
-        <fieldset className="segmented" aria-label={WORDS.asGraph}>
-          <button type="button" aria-pressed={!table} onClick={() => table && onTable()}>
-            {WORDS.graph}
-          </button>
-          <button type="button" aria-pressed={table} onClick={() => table || onTable()}>
-            {WORDS.table}
-          </button>
-        </fieldset>
-      </div>
-      {tree.branches.length === 0 ? (
-        <p className="soft">{WORDS.noMoves}</p>
-      ) : (
-        <>
-          {!table && <Picture {...props} />}
-          <div className={table ? 'twin' : 'twin only-narrow'}>
-            <Twin {...props} />
-          </div>
-        </>
-      )}
-      {tree.more.map(({ maker, count }) => (
-        <p key={maker} className="small quiet">
-          {WORDS.moreMoves(names[maker] ?? '', count)}
-        </p>
-      ))}
-    </section>
-  );
-};

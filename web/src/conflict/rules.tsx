@@ -1,18 +1,21 @@
 import type { Conflict } from '@entente/core/conflict/conflict';
+import type { OptionId } from '@entente/core/vocabulary';
 import { useState } from 'react';
-import { FormulaField } from './aims.tsx';
 import { Chips, type Cited } from './chips.tsx';
+import { FormulaField } from './formula-field.tsx';
 import { WORDS } from './words.ts';
 
 /** What cannot be, each combination with its reason. */
 export const Rules = ({
   conflict,
+  ids,
   cited,
   readOnly,
   onAdd,
   onDrop,
 }: {
   readonly conflict: Conflict;
+  readonly ids: ReadonlySet<OptionId>;
   readonly cited: Cited;
   readonly readOnly: boolean;
   readonly onAdd: (text: string, why: string) => void;
@@ -53,7 +56,7 @@ export const Rules = ({
             onChange={(event) => setWhy(event.target.value)}
           />
           <FormulaField
-            conflict={conflict}
+            ids={ids}
             label={WORDS.rule}
             submit={WORDS.add}
             onDone={(text) => {

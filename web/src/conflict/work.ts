@@ -1,32 +1,32 @@
-import type { ReversalEntry } from '@entente/core/report/model';
 import type { SettlementSaid } from '@entente/core/report/settlement-said';
+import type { SurenessSaid } from '@entente/core/report/sureness-said';
 import type { Problem } from '@entente/core/vocabulary';
 import {
+  type Asides,
   analysed,
+  asides,
   type Examined,
   type Explained,
   examined,
   explained,
-  reversals,
-  type SettleConcept,
+  MOST_FOR_SURE,
+  type SettleWish,
   type Stage,
   type Subject,
+  type SureWish,
   settled,
+  sure,
 } from './examine.ts';
+import { type StatesPage, type StatesWish, statesListed } from './list.ts';
 
 /** What the page asks of the worker. `job` comes back with every answer. */
 export type Ask =
   | { readonly kind: 'examine'; readonly job: number; readonly data: unknown }
   | { readonly kind: 'explain'; readonly job: number; readonly pattern: string }
-  | { readonly kind: 'reversals'; readonly job: number }
-  | {
-      readonly kind: 'settle';
-      readonly job: number;
-      readonly data: unknown;
-      readonly pattern: string;
-      readonly concept: SettleConcept;
-      readonly most: number;
-    };
+  | { readonly kind: 'list'; readonly job: number; readonly wish: StatesWish }
+  | { readonly kind: 'asides'; readonly job: number }
+  | { readonly kind: 'settle'; readonly job: number; readonly data: unknown; readonly wish: SettleWish }
+  | { readonly kind: 'sure'; readonly job: number; readonly data: unknown; readonly wish: SureWish };
 
 export type Answer =
   | { readonly kind: 'stage'; readonly job: number; readonly stage: Stage }
@@ -34,8 +34,17 @@ export type Answer =
   | { readonly kind: 'problems'; readonly job: number; readonly problems: readonly Problem[] }
   | { readonly kind: 'examined'; readonly job: number; readonly examined: Examined }
   | { readonly kind: 'explained'; readonly job: number; readonly explained?: Explained }
-  | { readonly kind: 'reversals'; readonly job: number; readonly reversals: readonly ReversalEntry[] }
-  | { readonly kind: 'settled'; readonly job: number; readonly said?: SettlementSaid };
+  | { readonly kind: 'listed'; readonly job: number; readonly page: StatesPage }
+  | { readonly kind: 'asides'; readonly job: number; readonly asides: Asides }
+  | { readonly kind: 'settled'; readonly job: number; readonly said?: SettlementSaid }
+  | { readonly kind: 'tried-readings'; readonly job: number; readonly done: number }
+  | { readonly kind: 'sure'; readonly job: number; readonly said: SurenessSaid };
+
+const TOO_MANY: Problem = {
+  code: 'conflict/too-many-readings',
+  at: [],
+  says: `Each reading is analysed anew, so this is worked out for at most ${MOST_FOR_SURE.toLocaleString('en-US')} states. Rule combinations out, or leave options out.`,
+};
 
 /** Milliseconds between two words on how far it is. */
 const BEAT = 100;
@@ -47,17 +56,21 @@ const BEAT = 100;
  */
 export const workerOn = (say: (answer: Answer) => void, clock: () => number): ((ask: Ask) => void) => {
   let subject: Subject | undefined;
-  const subjectOf = (job: number, data: unknown): Subject | undefined => {
-    const run = analysed(data);
+  /** Runs to the end, with a word now and then on how far it is. */
+  const beaten = <Step, End>(run: Generator<Step, End>, beat: (step: Step) => void): End => {
     let next = 0;
     let step = run.next();
     for (; !step.done; step = run.next()) {
       if (clock() < next) continue;
       next = clock() + BEAT;
-      say({ kind: 'stage', job, stage: step.value });
+      beat(step.value);
     }
-    if (step.value.ok) return step.value.value;
-    say({ kind: 'problems', job, problems: step.value.problems });
+    return step.value;
+  };
+  const subjectOf = (job: number, data: unknown): Subject | undefined => {
+    const found = beaten(analysed(data), (stage) => say({ kind: 'stage', job, stage }));
+    if (found.ok) return found.value;
+    say({ kind: 'problems', job, problems: found.problems });
     return undefined;
   };
   return (ask) => {
@@ -68,20 +81,20 @@ export const workerOn = (say: (answer: Answer) => void, clock: () => number): ((
     } else if (ask.kind === 'explain') {
       const found = subject && explained(subject, ask.pattern);
       say({ kind: 'explained', job, ...(found !== undefined && { explained: found }) });
-    } else if (ask.kind === 'reversals') {
-      say({ kind: 'reversals', job, reversals: subject === undefined ? [] : reversals(subject) });
+    } else if (ask.kind === 'list') {
+      if (subject !== undefined) say({ kind: 'listed', job, page: statesListed(subject, ask.wish) });
+    } else if (ask.kind === 'asides') {
+      if (subject !== undefined) say({ kind: 'asides', job, asides: asides(subject) });
     } else {
       const own = subjectOf(job, ask.data);
       if (own === undefined) return;
-      const run = settled(own, ask);
-      let next = 0;
-      let step = run.next();
-      for (; !step.done; step = run.next()) {
-        if (clock() < next) continue;
-        next = clock() + BEAT;
-        say({ kind: 'tried', job, tried: step.value.tried });
+      if (ask.kind === 'settle') {
+        const said = beaten(settled(own, ask.wish), ({ tried }) => say({ kind: 'tried', job, tried }));
+        say({ kind: 'settled', job, ...(said !== undefined && { said }) });
+      } else {
+        const said = beaten(sure(own, ask.wish), ({ done }) => say({ kind: 'tried-readings', job, done }));
+        say(said === undefined ? { kind: 'problems', job, problems: [TOO_MANY] } : { kind: 'sure', job, said });
       }
-      say({ kind: 'settled', job, ...(step.value !== undefined && { said: step.value }) });
     }
   };
 };
