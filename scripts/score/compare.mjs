@@ -44,7 +44,8 @@ const match = (coded, found, affinity) => {
   return out;
 };
 
-const casting = (actors) => {
+/** Whether a name found is that of a coded actor, or of the state or body that it belongs to. */
+export const casting = (actors) => {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const root = (id) => {
     let actor = byId.get(id);

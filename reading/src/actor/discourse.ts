@@ -1,66 +1,44 @@
-import type { Token } from '../sentence/token.ts';
-import { dependent, type Tree } from '../sentence/tree.ts';
-import { PLACES } from '../sentence/words.ts';
-import { Company, type Entity, isPlural, nounOf } from './entity.ts';
-import { lexiconActor } from './gazetteer.ts';
+import { TITLES_OF } from '../lexicon/generated/roles.ts';
+import { headOf, namesOf, nounsOf, placeOf, type Scene, subjectAbove } from './called.ts';
+import { Company, type Entity, isPlural, keyOf, nounOf } from './entity.ts';
+import { bodyOf, lexiconActor } from './gazetteer.ts';
+import { type Asked, isGeneric, meant, type Weighing } from './meant.ts';
 import type { Mention, Reference } from './mention.ts';
+import { genderOf, OF_BODIES, OF_STATE, OF_STATES, partOf, SPEAKS } from './offices.ts';
+import type { People } from './person.ts';
 
 const PERSONAL = /^(he|she|him|her|his)$/;
 const PLURAL = /^(they|them|their)$/;
 const NEUTER = /^(it|its)$/;
-
-/** Nouns that stand for whatever organisation was spoken of last. */
-const GENERIC: Readonly<Record<string, RegExp>> = {
-  organisation:
-    /^(bloc|group|grouping|movement|organisation|organization|body|party|union|alliance|faction|coalition)$/,
-};
-/** Offices and bodies of a state: without its name they are of the state that is spoken of. */
-const OF_STATE =
-  /(government|regime|administration|authorities|leadership|cabinet|president|premier|minister|ministry|parliament|army|military|negotiator|delegation|spokes(wo)?man|spokesperson|chancellor|envoy|ambassador|king|prosecutor|general|court|bank|congress|senate|assembly)s?$/;
-
-const roleOf = (
-  mention: Mention,
-  tree: Tree | undefined,
-  tokens: readonly Token[],
-  leading: boolean,
-): 'subject' | 'inner' | 'other' => {
-  if (mention.possessive) return 'other';
-  if (!tree) return leading && !PLACES.has(tokens[mention.first - 1]?.lower ?? '') ? 'subject' : 'other';
-  for (let at = mention.first; at < mention.after; at += 1) {
-    const node = tree.nodes[at];
-    if (!node || (node.head >= mention.first && node.head < mention.after)) continue;
-    const conjunct = node.deprel === 'conj' ? tree.nodes[node.head] : node;
-    if (!conjunct || !/^nsubj/.test(conjunct.deprel)) return 'other';
-    const verb = tree.nodes[conjunct.head];
-    return !verb || verb.head < 0 || /^(root|conj|parataxis|ccomp)$/.test(verb.deprel)
-      ? verb?.deprel === 'ccomp'
-        ? 'inner'
-        : 'subject'
-      : 'inner';
-  }
-  return 'other';
-};
-
+/** By how much somebody has to be likelier than the next to be taken for good. */
+const CLEARLY = 1;
 const WEIGHT = { subject: 3, inner: 2, other: 1 } as const;
 
 /**
  * What has been spoken of so far in one document: resolves pronouns, groups, descriptions and offices without a state as the text goes on,
- * each to whoever is most in mind among those who fit.
+ * each to whoever is likeliest among those who fit.
  */
 export class Discourse {
   private readonly company = new Company();
   /** States that took part as subjects, latest last: “the three” are the last three of them. */
   private speakers: string[] = [];
   private states: string[] = [];
-  /** The state in whose capital a sentence plays: “In Lima, the foreign minister said …”. */
-  private here: string | undefined;
+  private readonly people: People | undefined;
+  private readonly weighing: ((mention: Mention) => Weighing) | undefined;
+
+  constructor(people?: People, weighing?: (mention: Mention) => Weighing) {
+    this.people = people;
+    this.weighing = weighing;
+  }
 
   /** The mentions of a sentence with pronouns, groups and offices filled in where the document allows it. */
-  resolve(mentions: readonly Mention[], tokens: readonly Token[], tree?: Tree, here?: string): Mention[] {
+  resolve(mentions: readonly Mention[], scene: Scene): Mention[] {
+    const { tokens, tree, block = 0, heading = false } = scene;
     this.company.now += 1;
-    this.here = here;
+    this.company.block = block;
+    this.company.heading = heading;
+    for (const state of scene.places ?? []) this.company.note([{ actor: state, state }], 'thing', 0.3);
     const resolved: Mention[] = [];
-    let nearest: readonly Reference[] = [];
     mentions.forEach((mention, index) => {
       const { form, role = '' } = mention;
       const later = (): ReadonlySet<string> =>
@@ -70,18 +48,22 @@ export class Discourse {
             .filter((other) => other.form === 'state')
             .flatMap((other) => other.of.map(({ actor }) => actor)),
         );
-      const open = mention.of.length === 0 || (mention.unknown === true && form !== 'person');
-      const found = open ? this.meant(mention, tokens, later, nearest) : [];
+      const open = mention.of.length === 0 || mention.unknown === true;
+      const found = open ? this.meant(mention, scene, later, resolved) : this.placed(mention, scene, resolved);
       const of = found.length > 0 ? found : mention.of;
       const whole: Mention = { ...mention, of };
       resolved.push(whole);
       for (const { actor, state } of of)
         if (state !== undefined && (form === 'adjective' || state !== actor))
           this.company.note([{ actor: state, state }], 'thing', 0.5);
+      for (const { actor, state } of of)
+        if (state !== undefined && (state !== actor || form === 'office') && form !== 'pronoun') {
+          const owner = this.company.get([{ actor: state }]);
+          if (owner) owner.offices += 1;
+        }
       if (form === 'adjective' || form === 'medium') return;
-      const place = roleOf(mention, tree, tokens, index === 0);
-      if (place !== 'other' && of.length === 1 && !(form === 'pronoun' && PERSONAL.test(role))) nearest = of;
-      this.note(whole, tokens, tree, WEIGHT[place]);
+      const place = placeOf(mention, tree, tokens, index === 0);
+      this.note(whole, scene, place);
       // “South Korea and Japan”: both are meant by “they”.
       const joined: Reference[] = [...of];
       for (let at = index - 1, first = mention.first; at >= 0; at -= 1) {
@@ -93,7 +75,11 @@ export class Discourse {
         first = before.first;
       }
       if (joined.length > of.length && !mention.possessive && form !== 'pronoun')
-        this.company.note(joined, 'several', WEIGHT[place] + 0.5, { plural: true });
+        this.company.note(joined, 'several', WEIGHT[place] + 0.5, { plural: true, place });
+      if (form === 'pronoun' && PERSONAL.test(role) && of.length === 1) {
+        const entity = this.company.get(of);
+        if (entity) entity.gender ??= /^(she|her)$/.test(role) ? 'she' : 'he';
+      }
     });
     return resolved;
   }
@@ -101,106 +87,203 @@ export class Discourse {
   /** Tells who acted in a sentence, so that the next “he”, “it” or “the two” finds them. */
   acted(of: readonly Reference[], person: boolean): void {
     if (of.length === 0) return;
-    this.company.note(of, person ? 'person' : of.length > 1 ? 'several' : 'thing', 1, { plural: of.length > 1 });
+    const known = this.company.get(of);
+    const entry = of[0] && this.people?.entry(of[0].actor);
+    const human = entry ? entry.kind === 'person' : person;
+    const entity = this.company.note(of, known?.kind ?? (of.length > 1 ? 'several' : human ? 'person' : 'thing'), 1, {
+      plural: of.length > 1,
+    });
+    if (entity) {
+      entity.acted = this.company.now;
+    }
     for (const { state } of of)
       if (state) this.speakers = [...this.speakers.filter((one) => one !== state), state].slice(-8);
   }
 
-  private note(mention: Mention, tokens: readonly Token[], tree: Tree | undefined, weight: number): void {
+  private note(mention: Mention, { tokens, tree }: Scene, place: Entity['place']): void {
     const { of, form } = mention;
     if (of.length === 0) return;
     if (form !== 'pronoun')
       for (const { state } of of)
         if (state) this.states = [...this.states.filter((one) => one !== state), state].slice(-8);
-    const head = tokens[mention.after - 1]?.text ?? '';
+    const [one] = of;
+    const known = this.company.get(of);
+    const entry = one && this.people?.entry(one.actor);
+    const human = tree?.heads.get(headOf(mention, tree)) === 'person';
     const kind: Entity['kind'] =
-      of.length > 1
+      known?.kind ??
+      (of.length > 1
         ? 'several'
-        : form === 'person' || (form === 'office' && of[0]?.actor !== of[0]?.state)
-          ? 'person'
-          : 'thing';
-    this.company.note(of, kind, weight, {
-      nouns: form === 'pronoun' ? [] : nounsOf(mention, tokens, tree),
-      plural: of.length > 1 || (form !== 'person' && isPlural(mention, head)),
+        : entry
+          ? entry.kind === 'person'
+            ? 'person'
+            : 'thing'
+          : form === 'person' && (!mention.unknown || human)
+            ? 'person'
+            : mention.unknown && human && !/s$/.test(tokens[headOf(mention, tree)]?.lower ?? '')
+              ? 'person'
+              : 'thing');
+    const head = tokens[headOf(mention, tree)]?.text ?? '';
+    this.company.note(of, kind, WEIGHT[place], {
+      nouns: nounsOf(mention, tokens, tree),
+      names: namesOf(mention, this.people),
+      plural: of.length > 1 || (form !== 'person' && form !== 'pronoun' && isPlural(mention, head)),
+      place,
+      gender: genderOf(mention.role),
     });
   }
 
-  private stateMeant(): readonly Reference[] {
-    if (this.here) return [{ actor: this.here, state: this.here }];
-    const entity = this.company.best(
-      ({ of, kind }) => kind !== 'several' && of[0]?.state !== undefined && of[0].state === of[0].actor,
-    );
-    const state = entity?.of[0]?.state ?? this.speakers.at(-1) ?? this.states.at(-1);
-    return state ? [{ actor: state, state }] : [];
+  private ask(asked: Asked, mention: Mention, by = 0): Entity | undefined {
+    const weighed = meant(this.company, asked);
+    this.weighing?.(mention)(asked, weighed);
+    const [best, next] = weighed;
+    if (best && next && best.score - next.score < by) return undefined;
+    return best && (asked.asking !== 'description' || best.score > 0) ? best.entity : undefined;
+  }
+
+  /** The state or body to which an office or body belongs that names none. */
+  private owner(
+    mention: Mention,
+    { here, tokens }: Scene,
+    resolved: readonly Mention[],
+    by = 0,
+  ): Reference | undefined {
+    const before = resolved.find(({ after, form }) => after === mention.first && form === 'pronoun');
+    const [one] = before?.of ?? [];
+    if (one && before?.of.length === 1)
+      return { actor: one.state ?? one.actor, ...(one.state ? { state: one.state } : {}) };
+    if (here) return { actor: here, state: here };
+    const title =
+      mention.role ??
+      tokens
+        .slice(mention.first, mention.after)
+        .map(({ lower }) => lower)
+        .join(' ');
+    const told = TITLES_OF[title];
+    if (told !== undefined) return { actor: told, state: told };
+    const asked: Asked = { asking: 'owner', ofBodies: OF_BODIES.test(title), ofStates: OF_STATES.test(title) };
+    const found = this.ask(asked, mention, by)?.of[0];
+    const part = found && OF_BODIES.test(title) ? lexiconActor(found.actor)?.part : undefined;
+    return part === undefined ? found : { actor: part };
+  }
+
+  /** A person whose office says that he is somebody's: “its head of personnel, Jens Wiechert”. */
+  private placed(mention: Mention, scene: Scene, resolved: readonly Mention[]): readonly Reference[] {
+    const [one] = mention.of;
+    if (mention.form !== 'person' || !one || one.state !== undefined || mention.unknown) return [];
+    const entry = this.people?.entry(one.actor);
+    if (entry?.kind !== 'person' || entry.ministry || entry.title === undefined || !SPEAKS.test(entry.title)) return [];
+    if (entry.state === undefined) {
+      const owner = this.owner(mention, scene, resolved, CLEARLY);
+      if (!owner || owner.actor === entry.id) return [];
+      entry.state = owner.state ?? owner.actor;
+    }
+    return [{ actor: entry.id, state: entry.state }];
+  }
+
+  private pronoun(mention: Mention, { tree }: Scene, resolved: readonly Mention[]): readonly Reference[] {
+    const { role = '' } = mention;
+    const subject = subjectAbove(mention, tree);
+    const over =
+      subject === undefined ? undefined : resolved.find(({ first, after }) => first <= subject && subject < after);
+    const above = over && over.of.length > 0 ? keyOf(over.of) : undefined;
+    if (PERSONAL.test(role))
+      return this.ask({ asking: 'person', above, gender: /^(she|her)$/.test(role) ? 'she' : 'he' }, mention)?.of ?? [];
+    if (PLURAL.test(role)) return this.ask({ asking: 'several', above, plural: true }, mention)?.of ?? [];
+    return NEUTER.test(role) ? (this.ask({ asking: 'thing', above }, mention)?.of ?? []) : [];
+  }
+
+  private group(size: number, dealtWith: ReadonlySet<string>): readonly Reference[] {
+    const others = (states: readonly string[]) => states.filter((state) => !dealtWith.has(state));
+    const named = this.company.best(({ of }) => of.length === size, 0.2);
+    if (named) return named.of;
+    if (size === 2) {
+      // “both sides”: the two of whom the text speaks most, and of late.
+      const weight = (one: Entity): number =>
+        this.company.salience(one) / 6 + Math.log2(1 + one.count) / 3 + (one.headed ? 0.3 : 0);
+      const pair = [...this.company.entities()]
+        .filter(
+          (one) =>
+            one.kind === 'thing' && one.of.length === 1 && one.count > 1 && !dealtWith.has(one.key) && one.acted !== -1,
+        )
+        .sort((a, b) => weight(b) - weight(a))
+        .slice(0, 2);
+      if (pair.length === 2) return pair.flatMap(({ of }) => of);
+    }
+    const pool = others(this.speakers).length >= size ? others(this.speakers) : others(this.states);
+    return pool.length >= size ? pool.slice(-size).map((state) => ({ actor: state, state })) : [];
   }
 
   private meant(
     mention: Mention,
-    tokens: readonly Token[],
+    scene: Scene,
     later: () => ReadonlySet<string>,
-    nearest: readonly Reference[],
+    resolved: readonly Mention[],
   ): readonly Reference[] {
-    const { form, role = '', size } = mention;
-    const { company } = this;
-    if (form === 'pronoun') {
-      if (PERSONAL.test(role)) return company.best(({ kind }) => kind === 'person')?.of ?? [];
-      if (PLURAL.test(role))
-        return (
-          (company.best(({ plural }) => plural, 0.3) ?? company.best(({ kind }) => kind !== 'person', 0.3))?.of ?? []
-        );
-      if (!NEUTER.test(role)) return [];
-      if (role === 'its' && nearest.length === 1) return nearest;
-      return company.best(({ kind, of }) => kind === 'thing' && of.length === 1)?.of ?? [];
-    }
-    if (form === 'group' && size !== undefined) {
-      const dealtWith = later();
-      const others = (states: readonly string[]) => states.filter((state) => !dealtWith.has(state));
-      const named = company.best(({ of }) => of.length === size, 0.2);
-      if (named) return named.of;
-      const pool = others(this.speakers).length >= size ? others(this.speakers) : others(this.states);
-      return pool.length >= size ? pool.slice(-size).map((state) => ({ actor: state, state })) : [];
-    }
-    if (form === 'person') return [];
-    const head = nounOf(tokens[mention.after - 1]?.lower ?? '');
+    const { tokens, tree } = scene;
+    const { form, size } = mention;
+    if (form === 'pronoun') return this.pronoun(mention, scene, resolved);
+    if (form === 'group' && size !== undefined) return this.group(size, later());
+    const head = tokens[headOf(mention, tree)];
+    const noun = nounOf(head?.lower ?? '');
+    // A name that no list knows: part of a longer one (“the Commission”), or somebody by himself.
+    if (form === 'person')
+      return mention.unknown && mention.after - mention.first <= 2 ? this.partOfName(mention, noun, scene) : [];
+    const before = tokens[mention.first - 1]?.lower ?? '';
+    const possessive = /^(its|their|his|her|our)$/.test(before);
     const definite =
-      /^(the|its|their|his|her|this|that|both)$/.test(tokens[mention.first - 1]?.lower ?? '') ||
-      /^(the|this)$/.test(tokens[mention.first]?.lower ?? '');
-    if (!definite) return [];
-    const called = company.best(({ nouns }) => nouns.has(head), 0.001);
-    if (called) return called.of;
-    if (GENERIC['organisation']?.test(head)) {
-      const one = company.best(
-        ({ kind, of }) => kind === 'thing' && of[0] !== undefined && of[0].state !== of[0].actor,
-        0.05,
-      );
-      if (one) return one.of;
+      possessive || /^(the|this|that|both)$/.test(before) || /^(the|this)$/.test(tokens[mention.first]?.lower ?? '');
+    if (!definite)
+      return mention.unknown && form !== 'source' ? this.office(mention, head?.lower ?? '', scene, resolved) : [];
+    const plural = /[^s]s$/.test(head?.lower ?? '');
+    // “the coalition that formed in May” tells by itself which one it is.
+    const apart = /^(that|who|of|in|for|from|which)$/.test(tokens[mention.after]?.lower ?? '');
+    if (!possessive && !apart) {
+      const within = tokens
+        .slice(mention.first, headOf(mention, tree))
+        .flatMap(({ capital, lower }, at) =>
+          capital && (mention.first + at > 0 || at > 0) && lower !== 'the' ? [lower] : [],
+        );
+      const called = this.ask({ asking: 'description', noun, plural, within }, mention);
+      if (called) return called.of;
     }
-    return OF_STATE.test(tokens[mention.after - 1]?.lower ?? '') ? this.stateMeant() : [];
+    const role =
+      mention.role ??
+      tokens
+        .slice(mention.first, mention.after)
+        .map(({ lower }) => lower)
+        .join(' ');
+    const office = mention.role !== undefined || OF_STATE.test(head?.lower ?? '');
+    if (!office || form === 'source' || (isGeneric(noun) && !OF_STATE.test(head?.lower ?? ''))) return [];
+    const owner = this.owner(mention, scene, resolved);
+    return owner ? partOf(this.people, role.replace(/^the /, ''), owner) : [];
+  }
+
+  /** One who is told by an office that no list knows: “State minister for labour”. */
+  private office(mention: Mention, head: string, scene: Scene, resolved: readonly Mention[]): readonly Reference[] {
+    if (
+      !SPEAKS.test(head) ||
+      mention.of[0]?.state !== undefined ||
+      /^(an?|one|some|any|no)$/.test(scene.tokens[mention.first - 1]?.lower ?? '')
+    )
+      return [];
+    const owner = this.owner(mention, scene, resolved);
+    const role = scene.tokens
+      .slice(mention.first, mention.after)
+      .map(({ lower }) => lower)
+      .join(' ');
+    return owner ? partOf(this.people, role, owner) : [];
+  }
+
+  /** “the Commission” where the European Commission or only its Union was named. */
+  private partOfName(mention: Mention, noun: string, { tokens }: Scene): readonly Reference[] {
+    if (mention.after - mention.first === 1 && tokens[mention.first - 1]?.lower === 'the') {
+      const called = this.ask({ asking: 'description', noun }, mention);
+      if (called) return called.of;
+      const spoken = new Set([...this.company.entities()].flatMap(({ of }) => of.map(({ actor }) => actor)));
+      const body = bodyOf(tokens[mention.first]?.text ?? '', spoken);
+      if (body) return [body];
+    }
+    return [];
   }
 }
-
-/** Nouns by which a text may speak again of what a mention names: of its own words, its names, what stands beside it. */
-const nounsOf = (mention: Mention, tokens: readonly Token[], tree: Tree | undefined): string[] => {
-  const found: string[] = [];
-  const own = tokens[mention.after - 1];
-  if (own && mention.form !== 'state' && mention.form !== 'person') found.push(nounOf(own.lower));
-  if (mention.role && mention.form !== 'pronoun') found.push(nounOf(mention.role.split(' ').at(-1) ?? ''));
-  const [of] = mention.of;
-  if (mention.of.length === 1 && of && mention.form === 'body') {
-    const known = lexiconActor(of.actor);
-    for (const name of known ? [known.name, ...known.aliases] : [])
-      if (/\s/.test(name)) found.push(nounOf(name.split(/\s+/).at(-1) ?? ''));
-  }
-  if (tree)
-    for (let at = mention.first; at < mention.after; at += 1) {
-      const node = tree.nodes[at];
-      if (!node) continue;
-      // “the train drivers' union GDL”, “the GDL, a union of …”.
-      const head = tree.nodes[node.head];
-      if (/^(appos|flat|compound)$/.test(node.deprel) && head && node.head >= 0 && head.upos === 'NOUN')
-        found.push(nounOf(tokens[node.head]?.lower ?? ''));
-      const beside = dependent(tree, at, /^(appos|compound)$/);
-      if (beside !== undefined && tree.nodes[beside]?.upos === 'NOUN') found.push(nounOf(tokens[beside]?.lower ?? ''));
-    }
-  return [...new Set(found)].filter((noun) => noun.length > 2 && !/^(one|people|side|country|state)$/.test(noun));
-};

@@ -140,3 +140,9 @@ export const lexiconActor = (
     }
   );
 };
+
+/** The body of which a text says only the last word (“the Commission”), where what it belongs to was named. */
+export const bodyOf = (word: string, spoken: ReadonlySet<string>): { actor: string; state?: string } | undefined => {
+  const found = BODIES.find(({ name, part }) => part !== undefined && spoken.has(part) && name.endsWith(` ${word}`));
+  return found?.part === undefined ? undefined : { actor: found.id, state: found.part };
+};

@@ -5,6 +5,7 @@ import { PhraseTable } from '../sentence/phrases.ts';
 import type { Token } from '../sentence/token.ts';
 import { AUXILIARIES } from '../sentence/words.ts';
 import { nameRun, textOf } from './names.ts';
+import { organisations } from './organisation.ts';
 import type { People } from './person.ts';
 import { ROLES } from './roles.ts';
 import type { Surroundings } from './spot.ts';
@@ -63,6 +64,7 @@ export const apposition = (
  * “Ann Otieno, head of …, said”, “Sahrawi Journalists' Union said”.
  */
 export const introduce = (list: readonly Token[], around: Surroundings, people: People): void => {
+  organisations(list, around, people);
   for (let index = 0; index < list.length; index += 1) {
     if (!list[index]?.capital) continue;
     const end = nameRun(list, index, around.gazetteer);
@@ -83,3 +85,35 @@ export const introduce = (list: readonly Token[], around: Surroundings, people: 
     index = end - 1;
   }
 };
+
+/**
+ * Enters as persons the names of two words or more whose last word the same text uses by itself later on: “Yahya Kazman … Kazman said”.
+ * A name that is a body's or a place's is none.
+ */
+export const surnames = (sentences: readonly { readonly tokens: readonly Token[] }[], around: Surroundings): void => {
+  const whole = new Map<string, string>();
+  const alone = new Set<string>();
+  for (const { tokens } of sentences)
+    for (let index = 0; index < tokens.length; index += 1) {
+      if (!tokens[index]?.capital) continue;
+      const end = nameRun(tokens, index, around.gazetteer);
+      if (end <= index) {
+        index = Math.max(index, (around.gazetteer(tokens, index)?.end ?? index + 1) - 1);
+        continue;
+      }
+      const last = tokens[end - 1];
+      if (last && isSurname(last)) {
+        if (end - index === 1) {
+          if (tokens[index - 1]?.lower !== 'the') alone.add(last.text);
+        } else if (end - index <= 4 && tokens[index - 1]?.lower !== 'the')
+          whole.set(last.text, textOf(tokens, index, end));
+      }
+      index = end - 1;
+    }
+  for (const [last, name] of whole)
+    if (alone.has(last) && around.people.known(name) === undefined && around.people.known(last) === undefined)
+      around.people.introduce(name, {});
+};
+
+const isSurname = ({ text, kind }: Token): boolean =>
+  kind === 'word' && /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(text) && text.length > 2;

@@ -7,6 +7,10 @@ export interface Introduced {
   kind: 'person' | 'organisation' | 'body';
   state?: string;
   title?: string;
+  /** Of a ministry whose state stands elsewhere. */
+  ministry?: true;
+  /** Known by an office alone: “China's representative”. */
+  office?: true;
 }
 
 export const slug = (name: string): string =>
@@ -38,12 +42,17 @@ export class People {
   private readonly byPart = new Map<string, Introduced>();
   private readonly byId = new Map<string, Introduced>();
   private readonly byTitle = new Map<string, Introduced[]>();
+  private readonly byOffice = new Map<string, Introduced>();
 
-  introduce(name: string, details: { state?: string; title?: string; kind?: Introduced['kind'] }): Introduced {
+  introduce(
+    name: string,
+    details: { state?: string; title?: string; kind?: Introduced['kind']; ministry?: boolean },
+  ): Introduced {
     const single = !/\s/.test(name);
     const old = this.byKey.get(keyOf(name)) ?? (single ? this.byPart.get(name.toLowerCase()) : undefined);
     const person: Introduced = old ?? { id: slug(name), name, kind: details.kind ?? 'person' };
     if (details.state && person.state === undefined) person.state = details.state;
+    if (details.ministry) person.ministry = true;
     if (details.title && person.title === undefined) {
       person.title = details.title;
       const holders = this.byTitle.get(details.title);
@@ -63,6 +72,54 @@ export class People {
     return this.byKey.get(keyOf(name)) ?? (/\s/.test(name) ? undefined : this.byPart.get(name.toLowerCase()));
   }
 
+  /** A body that a text names; `id` where a list knows it under another name. */
+  organisation(name: string, { id, state }: { id?: string; state?: string }): Introduced {
+    const key = keyOf(name);
+    const old = this.byKey.get(key);
+    if (old) return old;
+    const one: Introduced = {
+      id: id ?? slug(name),
+      name,
+      kind: 'organisation',
+      ...(state === undefined ? {} : { state }),
+    };
+    this.byKey.set(key, one);
+    if (!this.byId.has(one.id)) this.byId.set(one.id, one);
+    return one;
+  }
+
+  /** Another name of somebody: “RSF” for “Rapid Support Forces”. */
+  alias(name: string, one: Introduced): void {
+    if (!this.byKey.has(keyOf(name))) this.byKey.set(keyOf(name), one);
+  }
+
+  /**
+   * Whoever holds an office of a state or body: the person whom the documents name, else a person without a name of his own.
+   *
+   * @param name by what he is called where nobody is named: “China's representative”
+   */
+  officer(title: string, owner: string, name: string): Introduced {
+    const holder = this.holder(title, owner);
+    if (holder) return holder;
+    const key = `${owner} ${title}`;
+    const old = this.byOffice.get(key);
+    if (old) return old;
+    const one: Introduced = { id: slug(name), name, kind: 'person', state: owner, title, office: true };
+    this.byOffice.set(key, one);
+    if (!this.byId.has(one.id)) this.byId.set(one.id, one);
+    return one;
+  }
+
+  /** A single source without a name: “a senior Kremlin official”. */
+  insider(name: string, owner: string): Introduced {
+    const id = slug(name);
+    const old = this.byId.get(id);
+    if (old) return old;
+    const one: Introduced = { id, name, kind: 'person', state: owner, office: true };
+    this.byId.set(id, one);
+    return one;
+  }
+
   /** Who holds an office of a state, where the documents say so. */
   holder(title: string, state: string | undefined): Introduced | undefined {
     return this.byTitle.get(title)?.find((person) => state === undefined || person.state === state);
@@ -74,7 +131,7 @@ export class People {
   }
 
   all(): Introduced[] {
-    return [...new Set(this.byKey.values())];
+    return [...new Set([...this.byKey.values(), ...this.byOffice.values()])];
   }
 }
 

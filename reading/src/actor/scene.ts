@@ -31,6 +31,18 @@ export const hereOf = (tokens: readonly Token[], gazetteer: Gazetteer): string |
   return known?.form === 'metonym' && tokens[known.end]?.text === ',' ? known.state : undefined;
 };
 
+/** The states whose capitals or names a sentence holds without speaking of them as actors: “in Bogotá”. */
+export const placesIn = (tokens: readonly Token[], mentions: readonly Mention[], gazetteer: Gazetteer): string[] => {
+  const found: string[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!tokens[index]?.capital || mentions.some(({ first, after }) => first <= index && index < after)) continue;
+    const known = gazetteer(tokens, index);
+    if (known?.kind === 'state' && known.state !== undefined) found.push(known.state);
+    if (known) index = known.end - 1;
+  }
+  return found;
+};
+
 /** The mentions of a sentence with those that no list knows: subjects, agents and owners that are people or bodies. */
 export const withUnknown = (mentions: readonly Mention[], tokens: readonly Token[], tree: Tree): Mention[] => {
   const found = [...mentions];
@@ -38,6 +50,13 @@ export const withUnknown = (mentions: readonly Mention[], tokens: readonly Token
     if (upos !== 'NOUN' && upos !== 'PROPN') return;
     const role = deprel === 'conj' ? (tree.nodes[tree.nodes[at]?.head ?? -1]?.deprel ?? '') : deprel;
     if (!/^(nsubj|nmod:poss|obl|obj|iobj|appos|nmod)/.test(role)) return;
+    // “there aren't enough drivers”: what only exists does nothing.
+    const verb = tree.nodes[at]?.head ?? -1;
+    if (
+      verb >= 0 &&
+      tree.dependents[verb]?.some((one) => tree.nodes[one]?.deprel === 'expl' && tokens[one]?.lower === 'there')
+    )
+      return;
     // What only stands beside has to be a name.
     if (!/^(nsubj|nmod:poss)/.test(role) && upos !== 'PROPN') return;
     if (mentions.some(({ first, after, form }) => first <= at && at < after && form !== 'adjective')) return;

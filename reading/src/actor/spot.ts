@@ -1,12 +1,13 @@
 import { enter, extensible } from '../lexicon/extension.ts';
-import { GROUPS, HALVES, TITLES_OF } from '../lexicon/generated/roles.ts';
+import { GROUPS, HALVES } from '../lexicon/generated/roles.ts';
 import type { Token } from '../sentence/token.ts';
 import { isFunctionWord, PLACES, POSSESSIVES, PRONOUNS, table } from '../sentence/words.ts';
 import type { Gazetteer, NameFound } from './gazetteer.ts';
 import { governmentUnder } from './led.ts';
 import type { Mention, MentionForm, Reference, Spotted } from './mention.ts';
-import { namedAfter, nameRun, textOf } from './names.ts';
-import { type People, slug } from './person.ts';
+import { nameRun, textOf } from './names.ts';
+import { afterState, organisationAt, reference, titled } from './office.ts';
+import type { People } from './person.ts';
 import { MODIFIER, OPENERS, ROLES, roleAt } from './roles.ts';
 
 const DESCRIBES = /^\p{Lu}\p{L}+(?:an|ern|ish|ese)$/u;
@@ -21,59 +22,6 @@ export interface Surroundings {
   /** The state that “the North” means in these documents. */
   readonly half: (point: string) => string | undefined;
 }
-
-const reference = (actor: string, state: string | undefined): Reference => ({ actor, ...(state ? { state } : {}) });
-
-const person = (
-  around: Surroundings,
-  name: string,
-  title: string,
-  state: string | undefined,
-  after: number,
-): Spotted => {
-  const of = state ?? TITLES_OF[title];
-  const one = around.people.introduce(name, { ...(of ? { state: of } : {}), title });
-  return { after, form: 'person', of: [reference(one.id, one.state)], voice: 'named' };
-};
-
-const afterState = (list: readonly Token[], known: NameFound, around: Surroundings): Spotted | undefined => {
-  const possessive = list[known.end]?.text === "'s";
-  const from = possessive ? known.end + 1 : known.end;
-  const short =
-    known.form === 'people' ||
-    possessive ||
-    /^[A-Z.]+$/.test(list[known.end - 1]?.text ?? '') ||
-    known.kind !== 'state';
-  const role = short ? roleAt(list, from) : ROLES.at(list, from);
-  if (!role || (known.form === 'metonym' && !possessive)) return undefined;
-  const words = role.value.words;
-  const state = known.state ?? (known.kind === 'state' ? known.id : undefined);
-  switch (role.value.role) {
-    case 'government':
-      return { after: role.end, form: 'state', of: [reference(known.id, state)], voice: 'office' };
-    case 'anonymous':
-      return { after: role.end, form: 'source', of: [reference(known.id, state)], voice: 'anonymous', role: words };
-    case 'title': {
-      const named = namedAfter(list, role.end, around.gazetteer);
-      if (named) return person(around, named.name, words, state, named.after);
-      const holder = around.people.holder(words, state);
-      const of = holder ? [reference(holder.id, holder.state)] : [reference(known.id, state)];
-      return { after: role.end, form: 'office', of, voice: 'office', role: words };
-    }
-    case 'medium':
-      return { after: role.end, form: 'medium', of: [reference(known.id, state)], voice: 'media', role: words };
-    case 'document':
-      return undefined;
-    case 'body':
-      return {
-        after: role.end,
-        form: 'body',
-        of: [reference(`${known.id}-${slug(words)}`, state)],
-        voice: 'office',
-        role: words,
-      };
-  }
-};
 
 const plainState = (list: readonly Token[], index: number, known: NameFound): Spotted => {
   const medium = known.kind === 'medium';
@@ -122,32 +70,6 @@ const governmentOf = (list: readonly Token[], index: number, around: Surrounding
   return of.length > 0
     ? { after, form: of.length > 1 ? 'group' : 'state', of, voice: 'office', size: of.length }
     : undefined;
-};
-
-const titled = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
-  const role = ROLES.at(list, index);
-  if (role?.value.role !== 'title') return undefined;
-  const title = role.value.words;
-  let after = role.end;
-  let state: string | undefined;
-  if (list[after]?.lower === 'of') {
-    let place = after + 1;
-    while (place < list.length && place - after < 4 && (list[place]?.lower === 'the' || MODIFIER.at(list, place)))
-      place += 1;
-    const known = around.gazetteer(list, place);
-    if (known) {
-      state = known.state ?? known.id;
-      after = afterState(list, known, around)?.after ?? known.end;
-    }
-  }
-  const name = nameRun(list, after, around.gazetteer);
-  if (name > after) return person(around, textOf(list, after, name), title, state, name);
-  const named = state ? namedAfter(list, after, around.gazetteer) : undefined;
-  if (named) return person(around, named.name, title, state, named.after);
-  if (state === undefined && !/^(the|its|his|her|their|our)$/.test(list[index - 1]?.lower ?? '')) return undefined;
-  const holder = around.people.holder(title, state);
-  const of = holder ? [reference(holder.id, holder.state)] : state ? [reference(state, state)] : [];
-  return { after, form: 'office', of, voice: 'office', role: title };
 };
 
 const compass = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
@@ -235,7 +157,7 @@ const spotAt = (list: readonly Token[], index: number, around: Surroundings): Sp
     };
   }
   const known = token.capital ? around.gazetteer(list, index) : undefined;
-  if (known) return afterState(list, known, around) ?? plainState(list, index, known);
+  if (known) return afterState(list, index, known, around) ?? plainState(list, index, known);
   const role =
     governmentOf(list, index, around) ??
     titled(list, index, around) ??
@@ -243,6 +165,8 @@ const spotAt = (list: readonly Token[], index: number, around: Surroundings): Sp
     group(list, index);
   if (role) return role;
   if (token.capital) {
+    const body = organisationAt(list, index, around);
+    if (body) return afterState(list, index, body, around) ?? plainState(list, index, body);
     const end = nameRun(list, index, around.gazetteer);
     if (end > index) {
       const led = governmentUnder(list, index, end, around);

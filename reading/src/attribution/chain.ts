@@ -3,6 +3,7 @@ import type { Reference } from '../actor/mention.ts';
 import type { Token } from '../sentence/token.ts';
 import { isFunctionWord, POSSESSIVES } from '../sentence/words.ts';
 import { type Frame, sourceWords } from './frame.ts';
+import type { Turn } from './transcript.ts';
 
 /** A link with the place of its words, as offsets into the text. */
 export interface Link {
@@ -43,7 +44,12 @@ export const linkOf = (
   frame: Frame,
   nameOf: (id: string) => string | undefined,
 ): Link | undefined => {
-  const words = sourceWords(text, tokens, frame);
+  const words =
+    sourceWords(text, tokens, frame) ??
+    (frame.elsewhere && {
+      ...frame.elsewhere,
+      name: frame.antecedent ?? text.slice(frame.elsewhere.start, frame.elsewhere.end),
+    });
   const name = words && meant(frame, words.name, nameOf);
   return words && name ? { ...words, name, voice: frame.voice, of: frame.of } : undefined;
 };
@@ -77,3 +83,7 @@ export const chainOf = (
   }
   return links;
 };
+
+/** Whoever answers in a transcript stands before all that he tells. */
+export const answering = ({ of, name, label }: Turn): Link | undefined =>
+  of && name !== undefined ? { name, voice: 'named', start: label.start, end: label.end, of: [of] } : undefined;

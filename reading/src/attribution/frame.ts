@@ -1,4 +1,5 @@
 import type { Voice } from '@entente/core/statement/statement';
+import type { Span } from '@entente/core/vocabulary';
 import type { Mention, Reference } from '../actor/mention.ts';
 import { extensible } from '../lexicon/extension.ts';
 import { REPORTING, SOURCES } from '../lexicon/generated/reporting.ts';
@@ -25,6 +26,8 @@ export interface Frame {
   readonly owner?: Reference;
   /** The source in full, where these words only point back to it. */
   readonly antecedent?: string;
+  /** Where the source stands in the text, when it is named in another sentence. */
+  readonly elsewhere?: Span;
   /** Before its content (“X said that …”), after it (“…, X said”), or a phrase (“according to X”). */
   readonly place: 'before' | 'after' | 'phrase';
 }
@@ -153,7 +156,9 @@ const framesAt = (sighted: Sighted, index: number): Frame | undefined => {
   const auxiliary = tokens.slice(group, index).some(({ lower }) => AUXILIARIES.has(lower));
   const plain = form === 'base' && !auxiliary;
   const ing = form === 'ing';
-  if (ing && tokens[index - 1]?.text !== ',' && tokens[index - 1]?.lower !== 'by') return undefined;
+  if (ing && !/^(,|by|before|after|while|when)$/.test(tokens[index - 1]?.lower ?? '')) return undefined;
+  // “takes note of reports that …”: a noun reports nothing by itself.
+  if (sighted.tree && /^(NOUN|PROPN|ADJ)$/.test(sighted.tree.nodes[index]?.upos ?? '')) return undefined;
   if (form === 'base' && tokens[group - 1]?.lower === 'to') return undefined;
   const base = { cueFirst: group, cueAfter: verb.end, lemma };
   const before = tokens[group - 1]?.text ?? '';
@@ -190,8 +195,9 @@ const framesAt = (sighted: Sighted, index: number): Frame | undefined => {
     )
       sourceFirst -= 1;
     if (sourceFirst >= group || sourceFirst < 0) return undefined;
-    if (tokens.slice(sourceFirst, group).some(({ lower }) => AUXILIARIES.has(lower) && lower !== 'being'))
-      return undefined;
+    const words = tokens.slice(sourceFirst, group);
+    if (words.some(({ lower }) => AUXILIARIES.has(lower) && lower !== 'being')) return undefined;
+    if (/^(whose|which|who|what|to)$/.test(words[0]?.lower ?? '')) return undefined;
   }
   const source = first
     ? { of: subjects.flatMap((one) => one.of), form: first.form, voice: first.voice }

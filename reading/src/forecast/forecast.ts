@@ -45,6 +45,8 @@ const clauseStart = ({ tokens }: Sighted, group: number): number => {
 export interface Voice {
   /** The writer, where a person signs. */
   readonly author?: Reference;
+  /** The newsroom, where nobody signs: it foretells in its own voice, but takes no part in what it tells. */
+  readonly outlet?: Reference;
   /** Whoever is quoted at a place of the text. */
   readonly quoted?: (place: number) => readonly Reference[];
 }

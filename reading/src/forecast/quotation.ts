@@ -2,6 +2,12 @@ import type { Reference } from '../actor/mention.ts';
 import type { Frame } from '../attribution/frame.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 
+/** Whether a place of a sentence is quoted, and who is quoted there. */
+export interface Quoting {
+  readonly inside: (place: number) => boolean;
+  readonly of: (place: number) => readonly Reference[];
+}
+
 /** Follows quotation marks through a paragraph: who is quoted where the sentence itself does not say. */
 export class Quotation {
   private readonly text: string;
@@ -18,7 +24,7 @@ export class Quotation {
   }
 
   /** Who is quoted at a place of a sentence: whoever the paragraph last let speak, where quotation marks stand around it. */
-  at({ start, end }: Sentence, frames: readonly Frame[]): (place: number) => readonly Reference[] {
+  at({ start, end }: Sentence, frames: readonly Frame[]): Quoting {
     const marks: number[] = [];
     for (let mark = this.text.indexOf('"', start); mark >= 0 && mark < end; mark = this.text.indexOf('"', mark + 1))
       marks.push(mark);
@@ -27,9 +33,8 @@ export class Quotation {
     const named = frames.find(({ of, form }) => of.length > 0 && form !== 'medium');
     if (named) this.speaker = named.of;
     const { speaker } = this;
-    return (place) => {
-      const before = marks.filter((mark) => mark < place).length;
-      return (before + (opened ? 1 : 0)) % 2 === 1 ? speaker : [];
-    };
+    const inside = (place: number): boolean =>
+      (marks.filter((mark) => mark < place).length + (opened ? 1 : 0)) % 2 === 1;
+    return { inside, of: (place) => (inside(place) ? speaker : []) };
   }
 }

@@ -18,10 +18,10 @@ const read = (text: string, data?: unknown) => {
   return readDocuments([testDocument(text, '2024-03-05')], CODEBOOK, { lexicon });
 };
 
-const TEXT = 'The Blue Front stonewalled the reopening of the strait on Monday.';
+const TEXT = 'The Blue Front hornswoggled the reopening of the strait on Monday.';
 const MINE = {
   actors: [{ name: 'Blue Front', kind: 'organisation' }],
-  verbs: { oppose: { stonewall: 'og' } },
+  verbs: { oppose: { hornswoggle: 'og' } },
 };
 
 test('a verb and an actor that a dossier adds make a statement', () => {

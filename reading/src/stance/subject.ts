@@ -1,7 +1,7 @@
 import type { Mention, Reference } from '../actor/mention.ts';
 import { slug } from '../actor/person.ts';
 import { dependent, type Node, reach, relation, type Tree } from '../sentence/tree.ts';
-import { DETERMINERS, MONTHS, WEEKDAYS } from '../sentence/words.ts';
+import { AUXILIARIES, DETERMINERS, MONTHS, PRONOUNS, WEEKDAYS } from '../sentence/words.ts';
 import type { Sighted } from './clause.ts';
 
 /** Verbs whose object does what the verb under them says: “urged Sudan to sign”. */
@@ -100,7 +100,22 @@ const nameOf = ({ tokens }: Sighted, tree: Tree, head: number): { first: number;
     const time = next?.kind === 'number' || MONTHS.has(next?.lower ?? '') || WEEKDAYS.has(next?.lower ?? '');
     if (time && /^(on|in|by|since|until|before|after)$/.test(tokens[index]?.lower ?? '')) after = index;
   }
-  while (first < head && DETERMINERS.has(tokens[first]?.lower ?? '')) first += 1;
+  while (
+    first < head &&
+    (DETERMINERS.has(tokens[first]?.lower ?? '') ||
+      /^(neither|either|only|even|but|then)$/.test(tokens[first]?.lower ?? ''))
+  )
+    first += 1;
+  // “Lima in particular”, “the group, through Peru”, “federations under the banner of …”.
+  for (let index = head + 1; index < after; index += 1)
+    if (
+      tokens[index]?.text === ',' ||
+      /^(in particular|in turn|for example|for instance|at least|of course|for his|for her|for its|for their)/.test(
+        `${tokens[index]?.lower} ${tokens[index + 1]?.lower}`,
+      ) ||
+      /^(under|through|via|with|like|such|as|from|on|at)$/.test(tokens[index]?.lower ?? '')
+    )
+      after = index;
   if (after - first > 8) ({ first, after } = { first: Math.max(first, head - 3), after: head + 1 });
   return { first, after };
 };
@@ -120,6 +135,9 @@ export const unknownAt = (sighted: Sighted, tree: Tree, head: number): Mention |
   const named = node.upos === 'PROPN' && type !== 'time' && type !== 'event' && type !== 'abstract';
   if (!named && !(type !== undefined && PEOPLE.has(type))) return undefined;
   const { first, after } = nameOf(sighted, tree, head);
+  // “I'd be a fool”: a clause is no name.
+  if (tokens.slice(first, after).some(({ lower }) => PRONOUNS.has(lower.replace(/'.*$/, '')) || AUXILIARIES.has(lower)))
+    return undefined;
   const words = tokens.slice(first, after).map(({ text, spaced }, index) => (index > 0 && spaced ? ` ${text}` : text));
   const actor = slug(words.join(''));
   if (actor === '') return undefined;

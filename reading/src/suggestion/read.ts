@@ -2,7 +2,9 @@ import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
 import type { Document } from '@entente/core/document/document';
 import type { Codebook, Issue } from '@entente/core/statement/codebook';
 import type { Statement } from '@entente/core/statement/statement';
-import { gazetteer } from '../actor/gazetteer.ts';
+import { type Gazetteer, gazetteer } from '../actor/gazetteer.ts';
+import type { Weighing } from '../actor/meant.ts';
+import type { Mention } from '../actor/mention.ts';
 import { People } from '../actor/person.ts';
 import { halfOf } from '../actor/roles.ts';
 import type { Surroundings } from '../actor/spot.ts';
@@ -14,9 +16,9 @@ import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
 import type { Observe } from './issue-of.ts';
-import { acquaint, type ReadReport, report, split } from './report.ts';
+import { acquaint, type ReadReport, report, split, type Voices } from './report.ts';
 import { historyOf, statements, type Weigh } from './statements.ts';
-import { dayOf, voiceOf } from './voice.ts';
+import { dayOf, outletOf, voiceOf } from './voice.ts';
 
 /** What the reader suggests for documents: nothing of it is accepted yet. */
 export interface Reading {
@@ -37,6 +39,8 @@ export interface ReadOptions {
   readonly observe?: Observe | undefined;
   /** Told of the evidence for every statement. */
   readonly weigh?: Weigh | undefined;
+  /** Told of everybody who is weighed as the one a pronoun or description means. */
+  readonly weighing?: ((mention: Mention) => Weighing) | undefined;
 }
 
 const mattersIn = (told: ReadReport): Matter[] => {
@@ -53,6 +57,11 @@ const mattersIn = (told: ReadReport): Matter[] => {
       });
     });
   });
+};
+
+const voices = (document: Document, people: People, names: Gazetteer): Voices => {
+  const [author, outlet] = [voiceOf(document, people, names), outletOf(document, people)];
+  return { ...(author ? { author } : {}), ...(outlet ? { outlet } : {}) };
 };
 
 /** The most reports from which issues are put forward where no codebook gives any; those after them are linked to these. */
@@ -103,8 +112,9 @@ export class Reader {
         part,
         around,
         part.document.published?.value ?? dayOf(part.document),
-        voiceOf(part.document, people, around.gazetteer),
+        voices(part.document, people, around.gazetteer),
         this.options.syntax,
+        this.options.weighing,
       ),
     );
     if (this.given.length === 0 && this.seen < PUT_FORWARD_FROM) {

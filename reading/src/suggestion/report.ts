@@ -2,13 +2,15 @@ import type { Document } from '@entente/core/document/document';
 import type { Edtf } from '@entente/core/vocabulary';
 import { pair } from '../actor/counterpart.ts';
 import { Discourse } from '../actor/discourse.ts';
-import { introduce } from '../actor/introduce.ts';
+import { introduce, surnames } from '../actor/introduce.ts';
+import type { Weighing } from '../actor/meant.ts';
 import type { Mention, Reference } from '../actor/mention.ts';
-import { affiliated, dateline, hereOf, withUnknown } from '../actor/scene.ts';
+import { affiliated, dateline, hereOf, placesIn, withUnknown } from '../actor/scene.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
-import { type Quote, quoteAfter, quoted, SILENCE, voiced } from '../attribution/quote.ts';
+import { closedBy, type Quote, quoteAfter, quoted, SILENCE, spokenBy, voiced } from '../attribution/quote.ts';
 import { Speakers } from '../attribution/speakers.ts';
+import { type Turn, turns, unlabelled } from '../attribution/transcript.ts';
 import { type Quantity, quantities } from '../figure/figure.ts';
 import { type Expectation, expectations } from '../forecast/forecast.ts';
 import { Quotation } from '../forecast/quotation.ts';
@@ -40,6 +42,8 @@ export interface ReadSentence extends Sighted {
   readonly happenings: readonly Happening[];
   readonly quantities: readonly Quantity[];
   readonly expectations: readonly Expectation[];
+  /** Whose turn it is, in a transcript. */
+  readonly turn?: Turn;
 }
 
 /** A document taken apart into sentences. */
@@ -84,7 +88,10 @@ export const acquaint = (documents: readonly Split[], around: Surroundings, name
       // Only a title makes a person of a name beside it.
       if (tokens.some(({ lower }) => TITLE_WORDS.has(lower))) spot(tokens, around);
     }
-  for (const { sentences } of documents) pair(sentences, around);
+  for (const { sentences } of documents) {
+    surnames(sentences, around);
+    pair(sentences, around);
+  }
 };
 
 const EARLIER = new Map(STATES.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
@@ -105,6 +112,8 @@ const inTime = (mentions: readonly Mention[], year: number | undefined): readonl
   }));
 };
 
+const BACK = /^(he|she|they|it)$/;
+
 /** Trees of the sentences that can hold a position, where a parser is at hand. */
 const treesFor = (
   text: string,
@@ -112,20 +121,34 @@ const treesFor = (
   syntax: SyntaxProvider | undefined,
 ): ReadonlyMap<Sentence, Tree> => {
   if (!syntax) return new Map();
-  const worth = sentences.filter(({ tokens }) => mayHold(tokens));
+  const holds = sentences.map(({ tokens }) => mayHold(tokens));
+  // Whom “she” means stands in the sentence before.
+  const worth = sentences.filter(
+    (_, index) =>
+      holds[index] || (holds[index + 1] === true && sentences[index + 1]?.tokens.some(({ lower }) => BACK.test(lower))),
+  );
   const trees = treesOf(text, worth, syntax);
   return new Map(worth.flatMap((sentence, index) => (trees[index] ? [[sentence, trees[index]] as const] : [])));
 };
 
+/** Who speaks in a document's own voice: a person or house that takes sides, or else the newsroom that reports. */
+export interface Voices {
+  readonly author?: Reference;
+  readonly outlet?: Reference;
+}
+
 /** Reads one document from its first sentence to its last. */
 export const report = (
-  { document, text, sentences }: Split,
+  { document, text, sentences: whole }: Split,
   around: Surroundings,
   published: Edtf | undefined,
-  author?: Reference,
+  { author: writer, outlet }: Voices = {},
   syntax?: SyntaxProvider,
+  weighing?: (mention: Mention) => Weighing,
 ): ReadReport => {
-  const discourse = new Discourse();
+  const taken = turns(document, around.people);
+  const sentences = whole.map((one) => unlabelled(one, taken.get(one.block)));
+  const discourse = new Discourse(around.people, weighing);
   const speakers = new Speakers();
   const clock = new Clock(published);
   const quotation = new Quotation(text);
@@ -133,12 +156,18 @@ export const report = (
   let block = -1;
   let quote: Quote = SILENCE;
   let lastHeld: readonly Position[] = [];
+  const sightOf = ({ tokens }: Sentence, tree: Tree | undefined): Sighted => {
+    const mentions = spot(tokens, around);
+    return { tokens, mentions: tree ? withUnknown(mentions, tokens, tree) : mentions, ...(tree ? { tree } : {}) };
+  };
   const read = sentences.map((sentence, index): ReadSentence => {
     if (sentence.block !== block) {
       clock.turn();
       quotation.turn();
     }
     block = sentence.block;
+    const turn = taken.get(sentence.block);
+    const author = turn ? turn.of : writer;
     const dated = clock.read(text, sentence);
     const tree = trees.get(sentence);
     const { tokens } = sentence;
@@ -147,15 +176,36 @@ export const report = (
     const here = hereOf(tokens, around.gazetteer);
     const wider = tree ? withUnknown(seen, tokens, tree) : seen;
     const placed = wider.map((one) => affiliated(one, wider, tree, around.people, here));
-    const mentions = inTime(discourse.resolve(placed, tokens, tree, here), yearIn(clock.now));
+    const mentions = inTime(
+      discourse.resolve(placed, {
+        tokens,
+        tree,
+        here,
+        block: sentence.block,
+        heading: sentence.heading,
+        places: placesIn(tokens, seen, around.gazetteer),
+      }),
+      yearIn(clock.now),
+    );
     const bare: Sighted = { tokens: sentence.tokens, mentions, ...(tree ? { tree } : {}) };
     // “three years ago”, “within four months” are dates that count.
     const spans = dated
       .map(({ expression }) => expression)
       .filter(({ moment }) => moment.kind !== 'distance' && moment.kind !== 'stretch');
-    const all = speakers.hear(quoted(frames(bare), sentence, quote), bare, document.text, index);
-    quote = quoteAfter(quote, sentence, all);
-    const sighted: Sighted = { ...bare, mentions: voiced(mentions, all, author) };
+    const said = frames(bare);
+    const closing =
+      said.length === 0
+        ? closedBy(sentences, index, (later) => frames(sightOf(later, trees.get(later))), document.text)
+        : undefined;
+    const all = speakers.hear(
+      closing ? [spokenBy(closing, tokens.length)] : quoted(said, sentence, quote),
+      bare,
+      document.text,
+      index,
+    );
+    quote = quoteAfter(quote, sentence, all, document.text);
+    const quoting = quotation.at(sentence, all);
+    const sighted: Sighted = { ...bare, mentions: voiced(mentions, all, author, quoting.inside) };
     const held = positions(sighted, all, author, lastHeld);
     if (held.length > 0) lastHeld = held;
     for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
@@ -176,8 +226,9 @@ export const report = (
         all,
         held,
         dated.map(({ expression, date }) => ({ start: expression.start, ...(date ? { date } : {}) })),
-        { ...(author ? { author } : {}), quoted: quotation.at(sentence, all) },
+        { ...(author ? { author } : outlet && !turn ? { outlet } : {}), quoted: quoting.of },
       ),
+      ...(turn ? { turn } : {}),
     };
   });
   const told = read.flatMap(({ dated }) => dated.flatMap(({ date }) => yearIn(date) ?? []));

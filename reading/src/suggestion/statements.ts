@@ -3,7 +3,7 @@ import type { Issue } from '@entente/core/statement/codebook';
 import type { Condition, Statement } from '@entente/core/statement/statement';
 import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
-import { chainOf, type Link } from '../attribution/chain.ts';
+import { answering, chainOf, type Link } from '../attribution/chain.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
 import { type ConditionFound, conditionAround, conditionsIn } from '../condition/condition.ts';
 import { reasonIn } from '../condition/reason.ts';
@@ -212,6 +212,8 @@ const statementsIn = (
         ({ cueFirst, cueAfter }) => !(cueFirst <= position.cueFirst && position.cueFirst < cueAfter),
       );
       links = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
+      const guest = one.turn && answering(one.turn);
+      if (guest) links = [guest, ...links.filter(({ name }) => name !== guest.name)];
       const dates = one.dated.map(({ expression }) => expression);
       const last = Math.max(position.after, position.contentAfter);
       const [inside] = conditionsIn(tokens, position.cueFirst, last, dates);

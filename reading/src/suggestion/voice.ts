@@ -62,6 +62,20 @@ export const voiceOf = (document: Document, people: People, gazetteer: Gazetteer
   return undefined;
 };
 
+/** The newsroom that prints a document: its publisher, or the name that stands in a line at its top or in its dateline. */
+export const outletOf = (document: Document, people: People): Reference | undefined => {
+  const lines = headLines(document);
+  const told = document.publisher?.value;
+  const pieces = lines.flatMap((line) => [
+    ...(line.length < 120 ? line.split(/\s*[|·•,–—]\s*|\s+-\s+/) : []),
+    ...[...line.matchAll(/\(([^()]{3,40})\)\s*[-–—]/g)].map(([, name]) => name ?? ''),
+  ]);
+  const name =
+    told ??
+    pieces.map((piece) => piece.trim()).find((piece) => NAME.test(piece) && HOUSE.test(piece) && !/\d/.test(piece));
+  return name === undefined ? undefined : { actor: people.organisation(name, {}).id };
+};
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+)\.?,? (\d{4})|([A-Z][a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|([A-Z][a-z]+) (\d{4}))\b/;
