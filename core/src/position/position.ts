@@ -1,8 +1,8 @@
 import { certainlyBefore, type DayRange, dayRange, daysBetween } from '../chronicle/edtf.ts';
 import type { Derivation, Origin } from '../document/derivation.ts';
 import type { Document } from '../document/document.ts';
-import { originAt } from '../document/origin.ts';
-import type { Codebook } from '../statement/codebook.ts';
+import { type OriginOf, originAt } from '../document/origin.ts';
+import type { Actor, Codebook } from '../statement/codebook.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type ActorId, type DocumentId, type Edtf, type IsoDay, type IssueId, originId } from '../vocabulary.ts';
 import { actorsById, spokenFor } from './organ.ts';
@@ -47,9 +47,12 @@ export const dateOf = (statement: Statement, published?: Edtf): Edtf | undefined
 };
 
 /** An undated document is no older than the dated ones that it takes from. */
-const notBefore = (evidence: Omit<Evidence, 'statements'>): ReadonlyMap<DocumentId, string> => {
+export const notBefore = (evidence: {
+  readonly documents: readonly Pick<Document, 'id' | 'published'>[];
+  readonly derivations: readonly Derivation[];
+}): ReadonlyMap<DocumentId, IsoDay> => {
   const published = new Map(evidence.documents.map(({ id, published }) => [id, dayRange(published?.value).first]));
-  const found = new Map<DocumentId, string>();
+  const found = new Map<DocumentId, IsoDay>();
   for (const { source, derived } of evidence.derivations) {
     const first = published.get(source.document);
     if (first === undefined || published.get(derived.document) !== undefined) continue;
@@ -63,23 +66,38 @@ export interface PlacedFor extends Placed {
   readonly actor: ActorId;
 }
 
-/** Tells of a statement the days it can mean, its origin, and the actor that it counts for. */
-export const placing = (evidence: Omit<Evidence, 'statements'>): ((statement: Statement) => PlacedFor) => {
-  const actors = actorsById(evidence.codebook);
-  const originOf = originAt(evidence.origins);
+/** What the place of a statement depends on besides itself. */
+export interface Surroundings {
+  readonly actors: ReadonlyMap<ActorId, Actor>;
+  readonly originOf: OriginOf;
+  readonly published: (document: DocumentId) => Edtf | undefined;
+  /** The first day that an undated document can be of. */
+  readonly notBefore: (document: DocumentId) => IsoDay | undefined;
+}
+
+/** Tells of one statement the days it can mean, its origin, and the actor that it counts for. */
+export const placed = (statement: Statement, { actors, originOf, published, notBefore }: Surroundings): PlacedFor => {
+  const { document } = statement.passage;
+  const date = dateOf(statement, published(document));
+  const bound = date === undefined && statement.tense !== 'past' ? notBefore(document) : undefined;
+  const origin = originOf(statement.passage);
+  return {
+    statement,
+    when: bound === undefined ? dayRange(date) : { first: bound },
+    origin,
+    echo: origin !== originId(document),
+    actor: spokenFor(actors, statement.actor, date),
+  };
+};
+
+const surroundingsOf = (evidence: Omit<Evidence, 'statements'>): Surroundings => {
   const published = new Map(evidence.documents.map((document) => [document.id, document.published?.value]));
   const bounds = notBefore(evidence);
-  return (statement) => {
-    const date = dateOf(statement, published.get(statement.passage.document));
-    const bound = date === undefined && statement.tense !== 'past' ? bounds.get(statement.passage.document) : undefined;
-    const origin = originOf(statement.passage);
-    return {
-      statement,
-      when: bound === undefined ? dayRange(date) : { first: bound },
-      origin,
-      echo: origin !== originId(statement.passage.document),
-      actor: spokenFor(actors, statement.actor, date),
-    };
+  return {
+    actors: actorsById(evidence.codebook),
+    originOf: originAt(evidence.origins),
+    published: (document) => published.get(document),
+    notBefore: (document) => bounds.get(document),
   };
 };
 
@@ -115,7 +133,7 @@ const notYet = (until: DayRange, { first, last }: DayRange, newest: IsoDay | und
 };
 
 /** The last day on which a document can have been published. */
-export const newestOf = (documents: Evidence['documents']): IsoDay | undefined => {
+const newestOf = (documents: Evidence['documents']): IsoDay | undefined => {
   let newest: IsoDay | undefined;
   for (const { published } of documents) {
     const { last } = dayRange(published?.value);
@@ -125,7 +143,7 @@ export const newestOf = (documents: Evidence['documents']): IsoDay | undefined =
 };
 
 /** Which statements count by the options: a question to be put to each. */
-export const counting = (options: PositionOptions, newest: IsoDay | undefined): ((placed: Placed) => boolean) => {
+const counting = (options: PositionOptions, newest: IsoDay | undefined): ((placed: Placed) => boolean) => {
   const { asOf, interval } = options;
   const until = dayRange(asOf);
   return (placed) =>
@@ -144,16 +162,16 @@ export const positionsOver = (evidence: Evidence, options: PositionOptions = {})
   const latest = options.asOf === undefined ? newest : dayRange(options.asOf).last;
   const counts = counting(options, newest);
   const groups = new Map<ActorId, Map<IssueId, Placed[]>>();
-  const place = placing(evidence);
+  const around = surroundingsOf(evidence);
   for (const statement of evidence.statements) {
     if (statement.status === 'rejected') continue;
-    const placed = place(statement);
-    if (!counts(placed)) continue;
-    const byIssue = groups.get(placed.actor) ?? new Map<IssueId, Placed[]>();
-    groups.set(placed.actor, byIssue);
-    const cell = byIssue.get(placed.statement.issue);
-    if (cell === undefined) byIssue.set(placed.statement.issue, [placed]);
-    else cell.push(placed);
+    const one = placed(statement, around);
+    if (!counts(one)) continue;
+    const byIssue = groups.get(one.actor) ?? new Map<IssueId, Placed[]>();
+    groups.set(one.actor, byIssue);
+    const cell = byIssue.get(statement.issue);
+    if (cell === undefined) byIssue.set(statement.issue, [one]);
+    else cell.push(one);
   }
   const actorOrder = new Map(evidence.codebook.actors.map(({ id }, at) => [id, at]));
   const issueOrder = new Map(evidence.codebook.issues.map(({ id }, at) => [id, at]));
