@@ -1,6 +1,6 @@
 import type { Dossier } from '@entente/core/report/dossier';
 import type { Coder } from '@entente/core/statement/statement';
-import { COMPUTED } from '../store/origins-of.ts';
+import { COMPUTED } from '../store/derivations.ts';
 import type { Entry, RecordKind } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import { type Counts, countsAfter, countsOf } from './counts.ts';

@@ -28,7 +28,7 @@ interface Query<Row> {
 }
 
 /** A statement that is written once and carried out often, with values in the order in which they stand in it. */
-export type Repeated = (...values: readonly (string | number | null)[]) => { readonly key: number };
+export type Repeated = (...values: readonly (string | number | null | Uint8Array)[]) => { readonly key: number };
 
 /**
  * A SQLite file. Every call is done when it returns, so nothing can come between the steps of a transaction; and what a transaction wrote is

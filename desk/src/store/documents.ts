@@ -1,5 +1,4 @@
 import type { Document } from '@entente/core/document/document';
-import type { Printed } from '@entente/core/document/origin';
 import { type DocumentId, documentId } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
 import { sqlFor, TEXT_OF_RECORD } from './database.ts';
@@ -31,18 +30,3 @@ export const plainDocuments = (db: Database): Document[] =>
 const there = sqlFor.selectFrom('record').where('kind', '=', 'document').where('body', 'is not', null).orderBy('key');
 
 export const documentIds = (db: Database): DocumentId[] => db.all(there.select('id')).map(({ id }) => documentId(id));
-
-/** All documents in order: whole where it is asked, else without words and blocks. */
-export const documentsFor = (db: Database, whole: (id: DocumentId) => boolean): readonly Printed[] =>
-  db.all(there.select(['id', 'day'])).map(({ id: name, day }) => {
-    const id = documentId(name);
-    const found = whole(id) ? documentIn(db, id) : undefined;
-    const bare = {
-      id,
-      text: '',
-      blocks: [],
-      boilerplate: [],
-      ...(day !== null && { published: { value: day, from: '' } }),
-    };
-    return found ?? bare;
-  });

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANNA, bytesOf, COURIER, documentOf, done } from './contract/subject.ts';
+import { ANNA, accept, begun, bytesOf, COURIER, documentOf, done, pictureOf } from './contract/subject.ts';
 import { openDatabase } from './database.ts';
 import { createStore, openStore } from './open-store.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -65,6 +65,32 @@ test('an earlier format is brought up to date with a backup; a step that fails c
   expect([copy.pragma('user_version'), copy.pragma('integrity_check')]).toEqual([MIGRATIONS.length, 'ok']);
   copy.close();
   expect(await codesOf(openStore(folder))).toEqual(['store/newer']);
+});
+
+test('a file of the first format is brought to the present one: nothing is lost, and what is kept is counted', async () => {
+  const before = await begun(done(await createStore(join(root, 'first'), { title: 'The strait' }, ANNA)));
+  const { folder } = before;
+  await accept(before);
+  const picture = await pictureOf(before);
+  await before.close();
+  touch(
+    folder,
+    `DROP TABLE kept; DROP TABLE mark; DELETE FROM fact; INSERT INTO fact (name, value) VALUES ('cells', 'as it was kept');
+     PRAGMA user_version = 1`,
+  );
+  expect(await codesOf(openStore(folder, { readOnly: true }))).toEqual(['store/older']);
+  const store = done(await openStore(folder));
+  expect(store.notes.map(({ code }) => code)).toContain('store/migrated');
+  expect(await pictureOf(store)).toEqual(picture);
+  done(await store.undo(ANNA));
+  done(await store.redo(ANNA));
+  expect(await pictureOf(store)).toEqual(picture);
+  await store.close();
+  expect((await verifyStore(folder)).problems).toEqual([]);
+  const [name = ''] = await readdir(join(folder, 'backups'));
+  const copy = openDatabase(join(folder, 'backups', name));
+  expect([copy.pragma('user_version'), copy.pragma('integrity_check')]).toEqual([1, 'ok']);
+  copy.close();
 });
 
 test('what is no dossier is refused: nothing there, another database, no database, a folder with other things, a file', async () => {

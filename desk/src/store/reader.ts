@@ -1,9 +1,9 @@
 import type { Codebook } from '@entente/core/statement/codebook';
 import type { Status } from '@entente/core/statement/statement';
-import { originId } from '@entente/core/vocabulary';
+import { documentId, originId } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
 import { sqlFor, TEXT_OF_RECORD } from './database.ts';
-import { derivedAndOrigins } from './origins-of.ts';
+import type { Known } from './known.ts';
 import type { ActorRecord, IssueRecord, RecordKind, RecordOf } from './record.ts';
 import { recordIn } from './shape.ts';
 import type { CodedQuery, DocumentQuery, DocumentRow, Listed, Page, StatementQuery } from './store.ts';
@@ -89,14 +89,15 @@ const countsOf = (db: Database, ids: readonly string[]): ReadonlyMap<string, Rea
 /** Documents without their texts, with what was found in them. */
 export const documentRows = (
   db: Database,
+  known: Pick<Known, 'shared'>,
   { order = 'published', origin, from = 0, limit = PAGE }: DocumentQuery = {},
 ): Listed<DocumentRow> => {
-  const { origins } = derivedAndOrigins(db);
-  const originBy = new Map(origins.flatMap((one) => one.documents.map((id) => [id, one] as const)));
+  const shared = known.shared();
   let query = alive('document');
   if (origin !== undefined) {
-    const group = origins.find(({ id }) => id === origin)?.documents ?? [];
-    query = query.where('id', 'in', group.length > 0 ? [...group] : ['']);
+    const own = documentId(origin);
+    const group = shared.get(own);
+    query = query.where('id', 'in', group?.origin === origin ? [...group.documents] : [own]);
   }
   const ordered = {
     published: query
@@ -124,8 +125,8 @@ export const documentRows = (
     total: total(db, query),
     rows: documents.map(({ record: { blocks: _, boilerplate: __, ...document }, length }) => ({
       ...{ document, length, statements: counts.get(document.id) ?? NONE },
-      origin: originBy.get(document.id)?.id ?? originId(document.id),
-      originSize: originBy.get(document.id)?.documents.length ?? 1,
+      origin: shared.get(document.id)?.origin ?? originId(document.id),
+      originSize: shared.get(document.id)?.documents.length ?? 1,
     })),
   };
 };

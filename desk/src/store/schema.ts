@@ -66,6 +66,24 @@ interface ComputedRow {
   readonly body: string;
 }
 
+/** What was counted and is kept, so that it need not be counted again: see `kept.ts`. */
+interface KeptRow {
+  readonly key: Generated<number>;
+  /** What it is a part of: the matrix, the origins. */
+  readonly part: string;
+  readonly name: string;
+  /** The entry that changed it last. */
+  readonly seq: number;
+  /** A hash over all of the row, then what is kept. */
+  readonly body: ArrayBuffer;
+}
+
+/** In which cell of the matrix a statement is counted, by the keys of both. */
+interface MarkRow {
+  readonly key: number;
+  readonly cell: number;
+}
+
 interface FactRow {
   readonly name: string;
   readonly value: string;
@@ -79,6 +97,8 @@ export interface Tables {
   readonly original: OriginalRow;
   readonly computed: ComputedRow;
   readonly fact: FactRow;
+  readonly kept: KeptRow;
+  readonly mark: MarkRow;
   readonly text_words: { readonly rowid: number; readonly body: string };
   readonly record_words: { readonly rowid: number; readonly words: string };
 }
@@ -125,5 +145,13 @@ CREATE VIRTUAL TABLE text_words USING fts5 (
 CREATE VIRTUAL TABLE record_words USING fts5 (words, tokenize = 'porter unicode61 remove_diacritics 2');
 `;
 
+const COUNTED = `
+CREATE TABLE kept (key INTEGER PRIMARY KEY, part TEXT NOT NULL, name TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE UNIQUE INDEX kept_name ON kept (part, name);
+CREATE INDEX kept_seq ON kept (part, seq);
+CREATE TABLE mark (key INTEGER PRIMARY KEY, cell INTEGER NOT NULL) STRICT;
+DELETE FROM fact WHERE name = 'cells';
+`;
+
 /** Each step from one version of the file to the next; `PRAGMA user_version` is how many were taken. Steps are added and never changed. */
-export const MIGRATIONS: readonly string[] = [FIRST];
+export const MIGRATIONS: readonly string[] = [FIRST, COUNTED];

@@ -4,13 +4,14 @@ import { type Ground, suggest, write } from './act.ts';
 import { backup } from './backup.ts';
 import { capture } from './capture.ts';
 import type { Database } from './database.ts';
+import { byHandIn, derivationsAbout, derivationsIn, putDerivations } from './derivations.ts';
 import { documentIn, plainDocuments } from './documents.ts';
 import { problem } from './fault.ts';
 import { readOriginal } from './keep-original.ts';
+import { Known } from './known.ts';
 import { entryAt, historyOf, logIn } from './log.ts';
-import { Matrix } from './matrix.ts';
+import { cellsAt, positionAt } from './matrix/matrix.ts';
 import { merge } from './merge.ts';
-import { byHandIn, carryOrigins, derivedAndOrigins, putDerivations } from './origins-of.ts';
 import { allOf, codebookIn, codedIn, documentRows, recordOf, statementsIn } from './reader.ts';
 import type { Entry } from './record.ts';
 import { search } from './search.ts';
@@ -27,12 +28,12 @@ export interface Opening {
   readonly onClose: () => Promise<void>;
 }
 
-const everything = (db: Database): Dossier => {
+const everything = (db: Database, known: Known): Dossier => {
   const head = recordOf(db, 'head', 'head') ?? { title: 'Untitled dossier' };
-  const { derivations, origins } = derivedAndOrigins(db);
   return {
     ...head,
-    ...{ documents: plainDocuments(db), derivations, origins, codebook: codebookIn(db) },
+    ...{ documents: plainDocuments(db), derivations: derivationsIn(db), origins: known.origins() },
+    codebook: codebookIn(db),
     statements: allOf(db, 'statement'),
     events: allOf(db, 'event'),
     figures: allOf(db, 'figure'),
@@ -45,20 +46,18 @@ const LOOKING = 'It was opened for looking only. Open it for work to change some
 /** A dossier in a SQLite file that is open. */
 export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Opening): Store => {
   const writer = writerOn(db, now);
-  const matrix = new Matrix(db, readOnly);
+  const known = new Known(db, readOnly);
   const listeners = new Set<(entry: Entry) => void>();
   const ground: Ground = {
     ...{ db, writer, folder },
     told: (entry) => {
-      carryOrigins(db, entry);
-      matrix.follow(entry);
       for (const listener of listeners) listener(entry);
     },
   };
   let whole: { readonly version: number; readonly dossier: Dossier } | undefined;
   const dossier = (): Dossier => {
     const { seq: version } = writer.last();
-    if (whole?.version !== version) whole = { version, dossier: everything(db) };
+    if (whole?.version !== version) whole = { version, dossier: everything(db, known) };
     return whole.dossier;
   };
   const barred = readOnly ? { ok: false as const, problems: [problem('looking-only', [folder], LOOKING)] } : undefined;
@@ -87,7 +86,7 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     record: async (kind, id) => recordOf(db, kind, id),
     touched: async (kind, id) => writer.standing(kind, id)?.held === true,
     head: async () => recordOf(db, 'head', 'head') ?? { title: 'Untitled dossier' },
-    documents: async (query) => documentRows(db, query),
+    documents: async (query) => documentRows(db, known, query),
     document: async (id) => documentIn(db, id),
     original: async (id) => {
       const original = recordOf(db, 'document', id)?.original;
@@ -100,21 +99,16 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     forecasts: async (query) => codedIn(db, 'forecast', query),
     conflicts: async () => allOf(db, 'conflict'),
     settings: async () => allOf(db, 'setting'),
-    derivations: async ({ document } = {}) => {
-      const { derivations } = derivedAndOrigins(db);
-      return document === undefined
-        ? derivations
-        : derivations.filter(({ source, derived }) => source.document === document || derived.document === document);
-    },
+    derivations: async ({ document } = {}) =>
+      document === undefined ? derivationsIn(db) : derivationsAbout(db, document),
     originsByHand: async () => byHandIn(db),
-    origins: async () => derivedAndOrigins(db).origins,
+    origins: async () => known.origins(),
     search: async (words, options) => search(db, words, options),
-    positions: async (asOf) => matrix.cells(asOf),
-    position: async (actor, issue, asOf) => matrix.position(actor, issue, asOf),
+    positions: async (asOf) => cellsAt(db, known.cells(), asOf),
+    position: async (actor, issue, asOf) => positionAt(db, known, [actor, issue], asOf),
     dossier: async () => dossier(),
     backup: async (to) => backup({ db, folder, to }),
     close: () => {
-      if (closing === undefined) matrix.keep();
       closing ??= onClose();
       return closing;
     },

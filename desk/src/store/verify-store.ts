@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '@entente/core/vocabulary';
+import { keptIsRight } from './count.ts';
 import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
+import { COMPUTED, computedBodies, digestOf } from './derivations.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { problem, Refused, storageProblem } from './fault.ts';
 import { hashOf, originalsIn, pathOfOriginal } from './keep-original.ts';
-import { cellsAreWhole } from './kept-cells.ts';
 import { lookingAt } from './looking.ts';
 import { checkManifest } from './manifest.ts';
-import { COMPUTED, digestOf } from './origins-of.ts';
 import { DATABASE, fileHash, sealHolds } from './seal.ts';
 import { wholenessProblems } from './verify-records.ts';
 
@@ -194,9 +194,8 @@ const computedProblems = (db: Database): Problem[] => {
   const setting = db.ask(`SELECT body FROM record WHERE kind = 'setting' AND id = ? AND body IS NOT NULL`, [
     COMPUTED,
   ])[0]?.['body'];
-  const bodies = db.all(sqlFor.selectFrom('computed').select('body').orderBy('key')).map(({ body }) => body);
   const expected = typeof setting === 'string' ? JSON.parse(setting).value.sha256 : digestOf([]);
-  if (digestOf(bodies) === expected) return [];
+  if ((['derived', 'key'] as const).some((order) => digestOf(computedBodies(db, order)) === expected)) return [];
   return [
     problem(
       'computed',
@@ -206,14 +205,14 @@ const computedProblems = (db: Database): Problem[] => {
   ];
 };
 
-const cellProblems = (db: Database): Problem[] =>
-  cellsAreWhole(db)
+const keptProblems = (db: Database): Problem[] =>
+  keptIsRight(db)
     ? []
     : [
         problem(
-          'cells',
-          [DATABASE, 'matrix'],
-          'The kept matrix is not what was counted. Nothing is lost: open the dossier for work, and it is counted again.',
+          'kept',
+          [DATABASE, 'what is kept'],
+          'The kept matrix, or the kept origins, are not what was counted. Nothing is lost: open the dossier for work, and they are counted again.',
         ),
       ];
 
@@ -277,7 +276,7 @@ export const verifyStore = async (path: string): Promise<Verified> => {
     await step('the texts', () => textProblems(open));
     await step('what the records name', () => wholenessProblems(open));
     await step('the derivations', () => computedProblems(open));
-    await step('the matrix', () => cellProblems(open));
+    await step('what is kept', () => keptProblems(open));
     await step('the originals', async () => {
       const found = await originalProblems(open, folder);
       totals.originals = found.count;

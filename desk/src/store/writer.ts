@@ -1,7 +1,9 @@
 import type { Coder } from '@entente/core/statement/statement';
+import type { DocumentId } from '@entente/core/vocabulary';
 import type { Database, Repeated } from './database.ts';
 import { sqlFor } from './database.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
+import { followerOn } from './follow.ts';
 import { anyRecord, indexOf } from './parts.ts';
 import type { Change, Entry, RecordKind } from './record.ts';
 
@@ -29,6 +31,8 @@ export interface EntryHead {
   readonly why?: string;
   readonly undoes?: number;
   readonly redoes?: number;
+  /** Documents of which it was computed anew what they took from others. */
+  readonly derived?: readonly DocumentId[];
 }
 
 export interface Last {
@@ -76,6 +80,7 @@ const statements = (
 
 export const writerOn = (db: Database, now: () => string): Writer => {
   const sql = statements(db);
+  const follow = followerOn(db);
   const last = (): Last =>
     db.first(sqlFor.selectFrom('entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1)) ?? {
       seq: 0,
@@ -106,7 +111,7 @@ export const writerOn = (db: Database, now: () => string): Writer => {
     if (words !== '') sql.words(key, words);
   };
 
-  const append: Writer['append'] = ({ by, what, why, undoes, redoes }, puts) => {
+  const append: Writer['append'] = ({ by, what, why, undoes, redoes, derived = [] }, puts) => {
     const previous = last();
     const seq = previous.seq + 1;
     const at = now();
@@ -128,6 +133,7 @@ export const writerOn = (db: Database, now: () => string): Writer => {
     sql.entry(seq, at, by.kind, by.name, what, head.why, head.undoes, head.redoes, previous.hash, hash);
     for (const [nth, { kind, id, before, after, held_before, held }] of hashed.entries())
       sql.change(seq, nth, kind, id, before, after, held_before, held);
+    follow({ seq, changes, derived });
     return {
       ...{ seq, at, by, what, changes, size: changes.length, hash, previous: previous.hash },
       ...(why !== undefined && { why }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { passageOf } from '@entente/core/document/passage';
 import { positionsOver } from '@entente/core/position/position';
 import { actorId, documentId, issueId, statementId } from '@entente/core/vocabulary';
-import { cellOf } from '../cells.ts';
+import { cellOf } from '../matrix/cell.ts';
 import {
   ANNA,
   accept,

@@ -1,0 +1,70 @@
+import { dayRange } from '@entente/core/chronicle/edtf';
+import { type Position, positionOf } from '@entente/core/position/position';
+import { type ActorId, type Edtf, type IsoDay, type IssueId, originId, statementId } from '@entente/core/vocabulary';
+import type { Database } from '../database.ts';
+import type { Cells, Known } from '../known.ts';
+import { codebookIn, statementsIn } from '../reader.ts';
+import type { PositionCell } from '../store.ts';
+import type { Lane } from './lane.ts';
+import { dayNumber, ECHO, isoDay, NO_DAY } from './mark.ts';
+import { countedAt, standAt, type Until } from './stand-at.ts';
+
+/** The date at which cells are looked at: the last day that it can mean. */
+const untilOf = (asOf: Edtf | undefined, newest: IsoDay | undefined): Until => {
+  const { last } = dayRange(asOf);
+  return {
+    day: dayNumber(last),
+    latest: dayNumber(asOf === undefined ? newest : last),
+    newest: dayNumber(newest),
+  };
+};
+
+/** The matrix at a date, counted from the marks that are kept. */
+export const cellsAt = (db: Database, { newest, cells }: Cells, asOf?: Edtf): readonly PositionCell[] => {
+  const until = untilOf(asOf, newest);
+  const { actors, issues } = codebookIn(db);
+  const actorAt = new Map(actors.map(({ id }, at) => [id, at]));
+  const issueAt = new Map(issues.map(({ id }, at) => [id, at]));
+  return cells
+    .flatMap(({ actor, issue, lane }): (readonly [number, number, PositionCell])[] => {
+      const found = standAt(lane, until);
+      if (found === undefined) return [];
+      const place = [actorAt.get(actor) ?? actorAt.size, issueAt.get(issue) ?? issueAt.size] as const;
+      return [[...place, { actor, issue, ...found }]];
+    })
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .map(([, , cell]) => cell);
+};
+
+const rangeAt = ({ first, last }: Lane, index: number) => {
+  const [begin, end] = [first[index] ?? NO_DAY, last[index] ?? NO_DAY];
+  return { ...(begin !== NO_DAY && { first: isoDay(begin) }), ...(end !== NO_DAY && { last: isoDay(end) }) };
+};
+
+/** One cell with its statements in full. */
+export const positionAt = (
+  db: Database,
+  known: Known,
+  [actor, issue]: readonly [ActorId, IssueId],
+  asOf?: Edtf,
+): Position | undefined => {
+  const { newest, cells } = known.cells();
+  const lane = cells.find((cell) => cell.actor === actor && cell.issue === issue)?.lane;
+  if (lane === undefined) return undefined;
+  const until = untilOf(asOf, newest);
+  const { keys, weight, origin } = lane;
+  const counted = countedAt(lane, until).toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  if (counted.length === 0) return undefined;
+  const origins = lane.origins();
+  const all = counted.map((index) => statementId(lane.id(index)));
+  const whole = new Map(statementsIn(db, { ids: all }).rows.map((statement) => [statement.id, statement]));
+  const placed = counted.flatMap((index) => {
+    const statement = whole.get(statementId(lane.id(index)));
+    if (statement === undefined) return [];
+    return {
+      ...{ statement, when: rangeAt(lane, index), origin: originId(origins[origin[index] ?? 0] ?? '') },
+      echo: ((weight[index] ?? 0) & ECHO) !== 0,
+    };
+  });
+  return positionOf(actor, issue, placed, asOf === undefined ? newest : dayRange(asOf).last);
+};
