@@ -147,3 +147,75 @@ test('a dossier is not read for reports, and a folder without any says so', asyn
   expect(bare.code).toBe(2);
   expect(bare.err).toContain('No report was found there.');
 });
+
+const TALKS = {
+  'dossier.yaml': 'title: Talks on the strait\n',
+  'documents/courier.md':
+    '---\ntitle: Envoys meet\n---\nRuritania opposes a toll on the strait, its foreign minister said on Monday.\n',
+  'codebook.yaml':
+    'actors:\n  - { id: ruritania, name: Ruritania, kind: state }\nissues:\n  - { id: toll, label: A toll, proposal: The strait should have a toll. }\n',
+};
+const STATEMENT =
+  '- { id: s1, document: courier, quote: opposes a toll on the strait, actor: ruritania, issue: toll, stance: oppose, attribution: [], date: 2021, level: explicit, coder: Anna }\n';
+
+const talks = async (name: string, statements: string) => {
+  for (const [file, text] of Object.entries({ ...TALKS, 'statements.yaml': statements })) {
+    await mkdir(join(root, name, 'documents'), { recursive: true });
+    await writeFile(join(root, name, file), text);
+  }
+};
+
+test('a dossier of text with faults is not taken over; mended it is, whole', async () => {
+  await talks('broken', `${STATEMENT}- { id: s2, actor: [ \n`);
+  for (const command of [
+    ['open', 'broken', '--no-browser'],
+    ['add', 'into', 'broken'],
+  ]) {
+    const refused = await ran(...command);
+    expect(refused.code).toBe(2);
+    if (refused.err.includes('open/not-built')) continue;
+    expect(refused.err).toMatch(/statements\.yaml:[23]:/);
+    expect(refused.err).toContain(
+      'nothing was taken over. Mend them and try again; --anyway takes the rest now; entente open --read-only shows it.',
+    );
+  }
+  expect((await readdir(root)).filter((name) => /^(?:into|broken\.entente)$/.test(name))).toEqual([]);
+  await talks('broken', STATEMENT);
+  expect(await ran('add', 'into', 'broken')).toMatchObject({ code: 0 });
+  const store = await openStore(join(root, 'into'), { readOnly: true });
+  if (!store.ok) throw new Error('expected a store');
+  const { title, statements } = await store.value.dossier();
+  await store.value.close();
+  expect([title, statements.map(({ id }) => id)]).toEqual(['Talks on the strait', ['s1']]);
+});
+
+test('--anyway takes the rest; once mended, what was left out comes in', async () => {
+  await talks('halves', `${STATEMENT}${STATEMENT.replace('s1', 's2').replace('oppose,', 'opposes,')}`);
+  const first = await ran('add', 'whole', 'halves', '--anyway', '--no-read');
+  expect(first.code).toBe(1);
+  expect(first.err).toContain('statements.yaml:2');
+  await talks('halves', `${STATEMENT}${STATEMENT.replace('s1', 's2')}`);
+  expect((await ran('add', 'whole', 'halves', '--no-read')).code).toBe(0);
+  const store = await openStore(join(root, 'whole'), { readOnly: true });
+  if (!store.ok) throw new Error('expected a store');
+  const { statements } = await store.value.dossier();
+  await store.value.close();
+  expect(statements.map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
+});
+
+test('an empty folder, as systems leave it, becomes the dossier', async () => {
+  await mkdir(join(root, 'bare-folder'));
+  await writeFile(join(root, 'bare-folder', '.DS_Store'), 'x');
+  expect(await ran('add', 'bare-folder', 'reports', '--no-read')).toMatchObject({ code: 0 });
+  await writeFile(join(root, 'bare-folder', 'originals', '.DS_Store'), 'x');
+  expect(await ran('verify', 'bare-folder')).toMatchObject({ code: 0 });
+});
+
+test('a folder that holds a README alone says what was passed over', async () => {
+  await mkdir(join(root, 'readme'));
+  await writeFile(join(root, 'readme', 'README.md'), 'How this folder came to be.\n');
+  const { code, err } = await ran('report', 'readme', '-o', 'readme.html');
+  expect(code).toBe(2);
+  expect(err).toContain('README.md: It describes the folder; it was passed over. Name it by itself to capture it.');
+  expect(err).toContain('The folder holds no report. Put some into it: .pdf, .docx');
+});

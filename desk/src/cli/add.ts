@@ -6,12 +6,12 @@ import { terminal } from '../export/text.ts';
 import type { CapturedReport } from '../intake/collection.ts';
 import { type Fetched, fetchReport, type Network } from '../intake/fetch/fetch.ts';
 import { captureGiven, capturePaths } from '../intake/folder.ts';
-import { readFolder } from '../store/folder.ts';
+import { type FolderDossier, readFolder } from '../store/folder.ts';
 import { importFolder } from '../store/import-folder.ts';
 import { isStore } from '../store/open-store.ts';
 import type { Captured, CaptureResult, Store } from '../store/store.ts';
 import { compareAll, suggestFrom } from '../store/take-in.ts';
-import { isTextDossier, workOn } from '../store/work-on.ts';
+import { isTextDossier, notWhole, workOn } from '../store/work-on.ts';
 import { coderNamed } from './coder.ts';
 import type { Register } from './main.ts';
 import { progress } from './progress.ts';
@@ -24,6 +24,8 @@ const READ_AT_ONCE = 500;
 
 interface Options {
   readonly by?: string;
+  /** Whether a text dossier with faults is taken over without what has them. */
+  readonly anyway?: boolean;
   readonly read: boolean;
   /** Addresses that a person asked to be fetched; nothing else ever is. */
   readonly fetch?: readonly string[];
@@ -100,27 +102,49 @@ const fetchedFrom = async (
   return { reports, problems };
 };
 
+/** A dossier as text, read, with the bytes of its reports. */
+interface Text {
+  readonly folder: FolderDossier;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads dossiers of text before anything is written. @throws Unusable when one has faults in its own files, unless they are taken anyway */
+const textsAt = async (paths: readonly string[], anyway: boolean, shell: Shell): Promise<readonly Text[]> => {
+  const texts: Text[] = [];
+  for (const path of paths) {
+    const seen = progress(shell);
+    const bytes = new Map<string, Uint8Array>();
+    const folder = await readFolder(path, {
+      onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
+      onReport: (report) => void bytes.set(report.document.id, report.bytes),
+    });
+    seen.end();
+    if (!folder.ok) throw new Unusable(folder.problems);
+    const faults = anyway ? [] : notWhole(path, folder.value);
+    if (faults.length > 0) throw new Unusable(faults);
+    texts.push({ folder: folder.value, bytes });
+  }
+  return texts;
+};
+
 /** A text dossier is taken over as a whole: its documents, its codebook and what was coded. */
 const addDossier = async (
   intake: Intake,
   store: Store,
-  path: string,
+  { folder, bytes }: Text,
   by: ReturnType<typeof coderNamed>,
   isNew: boolean,
 ): Promise<void> => {
-  const bytes = new Map<string, Uint8Array>();
-  const folder = await readFolder(path, { onReport: (report) => void bytes.set(report.document.id, report.bytes) });
-  if (!folder.ok) throw new Unusable(folder.problems);
   if (isNew) {
-    const { title, question, asOf } = folder.value.dossier;
+    const { title, question, asOf } = folder.dossier;
     const after = { title, ...(question !== undefined && { question }), ...(asOf !== undefined && { asOf }) };
     const head = await store.write(by, 'import', [{ kind: 'head', id: 'head', after }]);
     if (!head.ok) throw new Unusable(head.problems);
   }
-  const done = await importFolder(store, by, folder.value, bytes);
+  const done = await importFolder(store, by, folder, bytes);
   if (!done.ok) throw new Unusable(done.problems);
-  intake.problems.push(...folder.value.problems);
-  intake.notes.push(...folder.value.notes, ...done.value.notes);
+  intake.problems.push(...folder.problems);
+  intake.notes.push(...folder.notes, ...done.value.notes);
   intake.results.push(...done.value.documents);
 };
 
@@ -191,7 +215,10 @@ export const addTo = async (
     );
   const fetched = await fetchedFrom(addresses, shell, network);
   if (sources.length === 0 && fetched.reports.length === 0) throw new Unusable(fetched.problems);
-  const place = await workOn(resolve(shell.cwd, dossier), by);
+  const inText: string[] = [];
+  for (const path of paths) if (await isTextDossier(path)) inText.push(path);
+  const texts = await textsAt(inText, options.anyway === true, shell);
+  const place = await workOn(resolve(shell.cwd, dossier), by, { anyway: options.anyway === true });
   if (!place.ok) throw new Unusable(place.problems);
   const { store, how } = place.value;
   try {
@@ -199,11 +226,9 @@ export const addTo = async (
     if (how === 'made') shell.err(`A new dossier is made in ${store.folder}.\n`);
     if (how === 'imported') shell.err(`The folder was taken over into ${store.folder}; it stays as it is.\n`);
     const intake = new Intake(store, by);
-    const texts: string[] = [];
-    for (const path of paths) if (await isTextDossier(path)) texts.push(path);
     await addReports(
       intake,
-      [...paths.filter((path) => !texts.includes(path)), ...(sources.includes('-') ? ['-'] : [])],
+      [...paths.filter((path) => !inText.includes(path)), ...(sources.includes('-') ? ['-'] : [])],
       shell,
       input,
     );
@@ -212,7 +237,7 @@ export const addTo = async (
     intake.notes.push(...got.notes);
     await intake.flush();
     const reports = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
-    for (const [at, path] of texts.entries()) await addDossier(intake, store, path, by, how === 'made' && at === 0);
+    for (const [at, text] of texts.entries()) await addDossier(intake, store, text, by, how === 'made' && at === 0);
     const fresh = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
     if (intake.results.length + intake.problems.length === 0)
       intake.problems.push({ code: 'add/no-report', at: [...sources], says: 'No report was found there.' });
@@ -254,6 +279,7 @@ export const add: Register = (program, shell, done) => {
       (one, all: string[] = []) => [...all, one],
     )
     .option('--no-read', 'only capture: suggest nothing, compare nothing')
+    .option('--anyway', 'take over a dossier of text in spite of faults in its files, without what has them')
     .action(async (dossier: string, sources: string[], options: Options) => {
       done(await addTo(dossier, sources, options, shell));
     });

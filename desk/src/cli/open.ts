@@ -48,6 +48,7 @@ interface Working extends Showing {
   readonly as?: string;
   readonly into?: string;
   readonly readOnly?: boolean;
+  readonly anyway?: boolean;
 }
 
 const HOW = {
@@ -56,7 +57,11 @@ const HOW = {
   imported: (path: string) => `${path} was imported into a dossier; the folder itself stays as it is.\n`,
 } as const satisfies Readonly<Record<Workplace['how'], (path: string) => string>>;
 
-const workplace = async (path: string, { as, into, readOnly = false }: Working, shell: Shell): Promise<Workplace> => {
+const workplace = async (
+  path: string,
+  { as, into, readOnly = false, anyway = false }: Working,
+  shell: Shell,
+): Promise<Workplace> => {
   const seen = progress(shell);
   const folder = resolve(shell.cwd, path);
   const opened = readOnly
@@ -64,6 +69,7 @@ const workplace = async (path: string, { as, into, readOnly = false }: Working, 
     : await workOn(folder, coderNamed(as), {
         onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
         ...(into !== undefined && { at: resolve(shell.cwd, into) }),
+        anyway,
       });
   seen.end();
   if (!opened.ok) throw new Unusable(opened.problems);
@@ -115,12 +121,20 @@ export const open: Register = (program, shell, done) => {
     .option('--read-only', 'look without changing anything; a folder of reports shows its report')
     .option('--as <name>', 'the name under which you work; else the one of this account')
     .option('--into <dossier>', 'where a folder is imported; else beside it')
+    .option('--anyway', 'import a folder of text in spite of faults in its files, without what has them')
     .action(
       async (
         path: string,
-        options: { port?: number; browser: boolean; readOnly?: boolean; as?: string; into?: string },
+        options: {
+          port?: number;
+          browser: boolean;
+          readOnly?: boolean;
+          as?: string;
+          into?: string;
+          anyway?: boolean;
+        },
       ) => {
-        const { port, browser, readOnly = false, as, into } = options;
+        const { port, browser, readOnly = false, as, into, anyway = false } = options;
         const showing = { ...(port !== undefined && { port }), browser, until: interrupted() };
         const own = await isStore(resolve(shell.cwd, path));
         done(
@@ -128,7 +142,7 @@ export const open: Register = (program, shell, done) => {
             ? await show(path, showing, shell)
             : await work(
                 path,
-                { ...showing, readOnly, ...(as !== undefined && { as }), ...(into !== undefined && { into }) },
+                { ...showing, readOnly, anyway, ...(as !== undefined && { as }), ...(into !== undefined && { into }) },
                 shell,
               ),
         );

@@ -133,11 +133,12 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   const other = problems.filter(({ at, code }) => !(code.startsWith('intake/') && frozen.has(String(at[0]))));
   problems.splice(0, problems.length, ...other);
   if (documents.length === 0 && !coded) {
+    const passed = notes.filter(({ code }) => code === 'intake/passed-over');
     const says =
       problems.length > 0
         ? 'No report in the folder could be read; see the other messages.'
-        : 'The folder holds no report. Put .txt, .md or .html files into it.';
-    return { ok: false, problems: [...problems, { code: 'folder/empty', at: [path], says }] };
+        : 'The folder holds no report. Put some into it: .pdf, .docx, .html, .eml, .md or .txt.';
+    return { ok: false, problems: [...problems, ...passed, { code: 'folder/empty', at: [path], says }] };
   }
   const title = basename(resolve(path));
   const head = await parsed(files, 'dossier.yaml', { title }, readDossierHead, problems);

@@ -8,6 +8,9 @@ export const ORIGINALS = 'originals';
 const NAME = /^[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?$/;
 const UNFINISHED = /^\.[0-9a-f-]{36}\.part$/;
 
+/** Names that systems leave in folders that a person looked into. */
+export const LEFT_BY_SYSTEM = /^(?:\.DS_Store|\._.*|\.localized|Thumbs\.db|desktop\.ini|Icon\r)$/i;
+
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What is known of some bytes that came under a name. */
@@ -70,7 +73,7 @@ export const originalsIn = async (
   readonly unfinished: readonly string[];
   readonly other: readonly string[];
 }> => {
-  const names = await readdir(join(folder, ORIGINALS)).catch(() => []);
+  const names = (await readdir(join(folder, ORIGINALS)).catch(() => [])).filter((name) => !LEFT_BY_SYSTEM.test(name));
   const kept = names.filter((name) => NAME.test(name));
   const unfinished = names.filter((name) => UNFINISHED.test(name));
   return { kept, unfinished, other: names.filter((name) => !NAME.test(name) && !UNFINISHED.test(name)) };

@@ -6,7 +6,7 @@ import { checkCoder } from './act.ts';
 import { copyDatabase } from './backup.ts';
 import { type Database, openDatabase } from './database.ts';
 import { failed, problem, Refused } from './fault.ts';
-import { ORIGINALS, settleFolder, sweepOriginals } from './keep-original.ts';
+import { LEFT_BY_SYSTEM, ORIGINALS, settleFolder, sweepOriginals } from './keep-original.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { lookingAt } from './looking.ts';
 import type { Head } from './record.ts';
@@ -177,7 +177,9 @@ const makeRoom = async (folder: string): Promise<void> => {
       problem('not-a-folder', [folder], 'There is a file under this name. Name a folder, or a new one.'),
     ]);
   const there = await readdir(folder).catch(() => []);
-  const foreign = there.filter((name) => !OWN.has(name) && !/^\.[0-9a-f-]{36}\.part$/.test(name));
+  const foreign = there.filter(
+    (name) => !OWN.has(name) && !LEFT_BY_SYSTEM.test(name) && !/^\.[0-9a-f-]{36}\.part$/.test(name),
+  );
   if (foreign.length > 0) {
     const says = `The folder holds other things already (${foreign.slice(0, 3).join(', ')}). Name an empty folder, or a new one.`;
     throw new Refused([problem('not-empty', [folder], says)]);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Coder } from '@entente/core/statement/statement';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
 import type { CaptureOptions } from '../intake/folder.ts';
 import { failed, problem } from './fault.ts';
-import { readFolder } from './folder.ts';
+import { type FolderDossier, readFolder } from './folder.ts';
 import { importFolder } from './import-folder.ts';
-import { settleFolder } from './keep-original.ts';
+import { LEFT_BY_SYSTEM, settleFolder } from './keep-original.ts';
 import { createStore, isStore, openStore, titleFor } from './open-store.ts';
 import type { Store } from './store.ts';
 
@@ -24,7 +24,26 @@ export interface Workplace {
 export interface WorkOptions extends CaptureOptions {
   /** Where the dossier of a text folder is kept; beside it under its name with `.entente` when left out. */
   readonly at?: string;
+  /** Whether a text folder with faults is taken over without what has them. */
+  readonly anyway?: boolean;
 }
+
+/** The files of a dossier as text, in the places that faults name. */
+const OWN_FILE = /^(?:dossier|documents|codebook|statements|chronicle|origins)\.ya?ml(?::|$)/;
+
+/**
+ * Why a text folder is not taken over as it is: faults in its own files. From then on the dossier is what people work on, so what is left out at
+ * first would be missed for good. Files of reports with faults hold nothing up; they can be added later.
+ */
+export const notWhole = (path: string, { problems }: Pick<FolderDossier, 'problems'>): readonly Problem[] => {
+  const faults = problems.filter(({ at }) => OWN_FILE.test(String(at[0] ?? '')));
+  if (faults.length === 0) return [];
+  const says = `${faults.length === 1 ? 'A fault stands' : `${faults.length} faults stand`} in its files, so nothing was taken over. Mend them and try again; --anyway takes the rest now; entente open --read-only shows it.`;
+  return [...faults, { code: 'folder/not-whole', at: [path], says }];
+};
+
+const isEmpty = async (folder: string): Promise<boolean> =>
+  (await readdir(folder)).every((name) => LEFT_BY_SYSTEM.test(name));
 
 /** Whether a folder is a dossier as text, for exchange and version control. */
 export const isTextDossier = async (path: string): Promise<boolean> =>
@@ -42,7 +61,7 @@ export const importedAt = async (
   path: string,
   at: string,
   by: Coder,
-  options: CaptureOptions = {},
+  options: Omit<WorkOptions, 'at'> = {},
 ): Promise<Outcome<Workplace>> => {
   const bytes = new Map<string, Uint8Array>();
   const folder = await readFolder(path, {
@@ -53,6 +72,8 @@ export const importedAt = async (
     },
   });
   if (!folder.ok) return folder;
+  const faults = options.anyway === true ? [] : notWhole(path, folder.value);
+  if (faults.length > 0) return { ok: false, problems: faults };
   const { title, question, asOf } = folder.value.dossier;
   const target = resolve(at);
   const making = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
@@ -82,7 +103,7 @@ export const importedAt = async (
 
 /**
  * Opens for work what somebody named: a dossier; a text folder or a folder of reports, of which a dossier is made beside it the first time;
- * or nothing yet, and a new dossier is made.
+ * or nothing yet, or an empty folder, and a new dossier is made.
  */
 export const workOn = async (path: string, by: Coder, options: WorkOptions = {}): Promise<Outcome<Workplace>> => {
   const folder = resolve(path);
@@ -94,8 +115,13 @@ export const workOn = async (path: string, by: Coder, options: WorkOptions = {})
   }
   if (await isStore(folder)) return opened(folder);
   const at = resolve(options.at ?? `${folder}.entente`);
-  if (await isStore(at)) return opened(at);
-  if (found !== undefined) return importedAt(folder, at, by, options);
+  if (await isStore(at)) {
+    const copy = await opened(at);
+    if (!copy.ok || found === undefined) return copy;
+    const says = `${basename(at)} was made from it and is opened. What is new in the folder comes in with entente add ${basename(at)} ${basename(folder)}.`;
+    return { ok: true, value: { ...copy.value, notes: [...copy.value.notes, problem('copy', [path], says)] } };
+  }
+  if (found !== undefined && !(await isEmpty(folder))) return importedAt(folder, at, by, options);
   const store = await createStore(folder, { title: titleFor(folder) }, by);
   return store.ok ? { ok: true, value: { store: store.value, how: 'made', problems: [], notes: [] } } : store;
 };
