@@ -15,6 +15,7 @@ export type BoilerplateKind =
   | 'form'
   | 'references'
   | 'running-head'
+  | 'quoted'
   | 'footnote-mark'
   | 'credit';
 

@@ -26,6 +26,13 @@ test.each([
     'windows-1252',
     true,
   ],
+  [
+    'the encoding of old Macs, by its quotes',
+    latin1(`\u00D2They won\u00D5t pay\u00D3, said Jos\u008E \u00D0 the envoy of Ruritania \u00D0 on Tuesday.`),
+    '“They won’t pay”, said José – the envoy of Ruritania – on Tuesday.',
+    'macintosh',
+    true,
+  ],
 ])('%s is read', (_, bytes, expected, encoding, guessed) => {
   expect(decode(bytes)).toEqual({ ok: true, value: { text: expected, encoding, guessed } });
 });

@@ -167,7 +167,7 @@ export const describe = (text: string, hints: Hints = NO_HINTS): Described => {
   let next: Part | undefined;
   for (const [index, part] of [...parts.entries()].toReversed()) {
     const counts = kinds[index] === undefined;
-    const heading = index === found || (counts && !own[index] && isHeading(part, next));
+    const heading = index === found || (counts && (part.heading === true || !own[index]) && isHeading(part, next));
     blocks.push({ kind: heading ? 'heading' : 'paragraph', start: part.start, end: part.end });
     if (counts) next = part;
   }

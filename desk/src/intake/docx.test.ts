@@ -106,3 +106,59 @@ test('a Word document that swells is refused before it is unpacked', async () =>
   const [reading] = await all(zipOf([...docxFiles(''), words('word/media/a.xml', zeros)]), 'a.docx');
   expect(reading?.problems.map(({ code }) => code)).toEqual(['intake/zip-ratio']);
 });
+
+const changed = (kind: 'ins' | 'del' | 'moveFrom' | 'moveTo', words: string) =>
+  `<w:${kind} w:id="1" w:author="B"><w:r><w:${kind === 'del' ? 'delText' : 't'} xml:space="preserve">${words}</w:${kind === 'del' ? 'delText' : 't'}></w:r></w:${kind}>`;
+
+test('tracked changes: what was put in is said, what was taken out is not', async () => {
+  const body = `<w:p><w:r><w:t xml:space="preserve">Ruritania </w:t></w:r>${changed('del', 'accepts')}${changed('ins', 'rejects')}<w:r><w:t xml:space="preserve"> the toll, its minister said on Monday.</w:t></w:r></w:p>
+<w:p>${changed('moveFrom', 'The fleet stays. ')}<w:r><w:t>${SENTENCE}</w:t></w:r></w:p><w:p>${changed('moveTo', 'The fleet stays. ')}</w:p>`;
+  const [reading] = await all(docxWith(body), 'a.docx');
+  expect(reading?.document?.text).toBe(
+    `Ruritania rejects the toll, its minister said on Monday.\n\n${SENTENCE}\n\nThe fleet stays.\n`,
+  );
+});
+
+const STYLES = `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+  ['Title', 'Title'],
+  ['Heading1', 'heading 1'],
+]
+  .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
+  .join('')}</w:styles>`;
+
+const styled = (body: string): Uint8Array =>
+  zipOf([
+    ...docxFiles(body).map((file) =>
+      file.name === '[Content_Types].xml'
+        ? {
+            ...file,
+            bytes: String(file.bytes).replace(
+              '</Types>',
+              '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>',
+            ),
+          }
+        : file,
+    ),
+    {
+      name: 'word/_rels/document.xml.rels',
+      bytes:
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    },
+    { name: 'word/styles.xml', bytes: STYLES },
+  ]);
+
+test('the title as an online office writes it; a chapter below is none, and short lines at the end stay', async () => {
+  const body =
+    paragraph('Envoys meet again', 'Title') +
+    paragraph(SENTENCE) +
+    paragraph('Background', 'Heading1') +
+    paragraph('They had met twice before, in spring and in summer, without a word to the press.') +
+    ['Strelsau', 'Zenda', 'Hentzau', 'Streslau'].map((one) => paragraph(one)).join('');
+  const [reading] = await all(styled(body), 'a.docx');
+  const { document } = reading ?? {};
+  expect(document?.title?.value).toBe('Envoys meet again');
+  expect(document?.boilerplate).toEqual([]);
+  expect(
+    document?.blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => document.text.slice(start, end)),
+  ).toEqual(['Envoys meet again', 'Background']);
+});

@@ -109,24 +109,37 @@ export const isDocx = ({ entries }: Archive): boolean =>
   entries.some(({ name }) => name === '[Content_Types].xml') &&
   entries.some(({ name }) => /^word\/document\d*\.xml$/i.test(name));
 
+/** The title is the only heading of the first rank; chapters come below it. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...[1, 2, 3, 4, 5].map((rank) => `p[style-name='heading ${rank}'] => h${rank + 1}:fresh`),
+];
+
 /** The words of a Word document: headings, paragraphs, lists, tables and footnotes; pictures, comments and deleted words are left out. */
 export const docxOf = async (archive: Archive, place: Place): Promise<Frozen> => {
   try {
     const { bytes, hidden } = wordsAlone(archive);
     const nothing = mammoth.images.imgElement(async () => ({ src: '' }));
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: nothing });
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { convertImage: nothing, styleMap: STYLES },
+    );
     const html = value
       .replace(/<img\b[^>]{0,2000}>/g, '')
+      .replace(/\s?<a href="#(?:foot|end)note-ref-[^>]{0,80}>↑<\/a>/g, '')
       .replace(/<ol>(?=<li id="(?:footnote|endnote)-)/g, '<ol class="footnotes">')
       .replace(/<sup>(<a href="#(?:foot|end)note)/g, '<sup class="reference">$1');
-    const page = pageOf(`<html><body><article>${html}</article></body></html>`, place);
+    const page = pageOf(`<html><body><article>${html}</article></body></html>`, place, false);
     const core = part(archive, 'docProps/core.xml').slice(0, 100_000);
     const { title, ...facts } = factsOf(core);
     const shown = title ?? page.facts.title;
     const made = day(property(core, 'dcterms:created'));
     const says = `The document was begun on ${made}. That need not be the day it was published, so the day is left open; give it by hand if it is known.`;
     const unseen = `${hidden.length} ${hidden.length === 1 ? 'stretch' : 'stretches'} that Word does not show ${hidden.length === 1 ? 'was' : 'were'} left out: “${hidden[0]?.slice(0, 60)}”.`;
-    const { title: _, ...hints } = page.hints;
+    const { title: _, ...rest } = page.hints;
+    // whoever wrote it put nothing into it that belongs to a site
+    const hints = { ...rest, own: [{ start: 0, end: page.text.length }] };
     return {
       ...page,
       hints: { ...hints, ...(shown ? { title: shown.value } : {}) },

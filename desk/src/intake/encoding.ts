@@ -112,6 +112,15 @@ const isReadable = (text: string): boolean => {
   return odd * 200 <= sample.length;
 };
 
+/** The apostrophe and the quotes of the Mac before Unicode, which read as `Õ`, `Ò` and `Ó` elsewhere: in no language these stand so. */
+const isMacRoman = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000));
+  const apostrophes = text.match(/[a-z]\u00D5[a-z]/g)?.length ?? 0;
+  const quotes =
+    text.match(/(?<![\p{L}])\u00D2[\p{L}\d][^\u00D2\u00D3]{2,2000}[\p{L}\d.,!?]\u00D3(?!\p{L})/gu)?.length ?? 0;
+  return apostrophes + quotes > 0 && !/[\u0091-\u0094]/.test(text);
+};
+
 /** A text without the signs for what did not fit, which are counted elsewhere. */
 const whole = (text: string) => text.replaceAll('\uFFFD', '');
 
@@ -146,9 +155,11 @@ export const decode = (bytes: Uint8Array): Outcome<Decoded> => {
   if (patched && isReadable(whole(patched.text))) return { ok: true, value: patched };
   if (mark) return fault(`Its first bytes say ${mark.toUpperCase()}, but it is not.`);
   const named = declared(bytes)?.toLowerCase();
-  const likely = analyse(bytes.subarray(0, 200_000))
+  const old = named === undefined && isMacRoman(bytes) ? ['macintosh'] : [];
+  const judged = analyse(bytes.subarray(0, 200_000))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .map(({ name }) => name.toLowerCase());
+  const likely = [...old, ...judged];
   const tries = [
     ...(named
       ? [

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { CapturedReport } from './collection.ts';
 import { captureFolder } from './folder.ts';
@@ -19,7 +19,10 @@ afterAll(() => {
 const folderWith = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
   const root = await mkdtemp(join(tmpdir(), 'entente-intake-'));
   made.push(root);
-  for (const [name, words] of Object.entries(files)) await writeFile(join(root, name), words);
+  for (const [name, words] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), words);
+  }
   return root;
 };
 
@@ -121,4 +124,50 @@ test('each report is handed on with the bytes it was taken from; what lies in an
   ]);
   expect(originals.get('a')?.path).toBe(join(root, 'a.txt'));
   expect(originals.get('b-annex')?.path).toBeUndefined();
+});
+
+test('what comes with a saved page, and what systems leave behind, is no report', async () => {
+  const saved = page('Envoys meet', SENTENCE, 'https://courier.example/a');
+  const root = await folderWith({
+    ...{
+      'Envoys meet.html': saved,
+      'Envoys meet_files/frame.html': page('An advertisement', `X. ${SENTENCE}`, 'https://x.example/'),
+    },
+    ...{
+      'Envoys meet_files/css': 'a{}',
+      'Bericht.htm': page('Bericht', `B. ${SENTENCE}`, 'https://courier.example/b'),
+    },
+    ...{ 'Bericht-Dateien/rahmen.htm': page('Rahmen', `R. ${SENTENCE}`, 'https://x.example/r') },
+    ...{ 'court_files/a.txt': `These belong to a court. ${SENTENCE}` },
+    ...{
+      '.away.pdf.icloud': 'bplist00',
+      '~$letter.docx': 'Anna',
+      'Thumbs.db': 'x',
+      'desktop.ini': '[x]',
+      'draft.txt~': SENTENCE,
+    },
+    ...{
+      '.DS_Store': 'x',
+      '._a.txt': 'x',
+      '__MACOSX/a.txt': SENTENCE,
+      notes: SENTENCE,
+      'scan.heic': 'x',
+      'page.html.crdownload': 'x',
+    },
+    ...{ 'story.url': '[InternetShortcut]\r\nURL=https://courier.example/a?b=1\r\n' },
+    'story.webloc': '<plist><dict><key>URL</key><string>https://courier.example/c</string></dict></plist>',
+  });
+  const { documents, problems, notes } = await captureFolder(root);
+  expect(documents.map(({ id }) => id).toSorted()).toEqual(['bericht', 'court-files-a', 'envoys-meet']);
+  const shown = (all: typeof problems) => all.map(({ at, code }) => `${at[0]} ${code}`).toSorted();
+  expect(shown(problems)).toEqual(['away.pdf intake/away', 'notes intake/format']);
+  expect(shown(notes)).toEqual([
+    'Bericht-Dateien intake/passed-over',
+    'Envoys meet_files intake/passed-over',
+    'page.html.crdownload intake/passed-over',
+    'scan.heic intake/picture',
+    'story.url intake/link-file',
+    'story.webloc intake/link-file',
+  ]);
+  expect(notes.find(({ at }) => at[0] === 'story.url')?.says).toContain('--fetch https://courier.example/a?b=1');
 });

@@ -5,7 +5,7 @@ import type { Problem } from '@entente/core/vocabulary';
 import { readers } from './apart/pool.ts';
 import { Collection, type Loaded, type OnReport, type Original, type Told } from './collection.ts';
 import { fault } from './frozen.ts';
-import { isConflictFile, isOwnPage, isRead, sortOf } from './kinds-of-file.ts';
+import { addressInLink, isConflictFile, isOwnPage, isRead, sortOf } from './kinds-of-file.ts';
 import { LARGEST_FILE, tooLarge } from './limits.ts';
 import { isPlain } from './plain.ts';
 import { type Reading, readings } from './read-file.ts';
@@ -69,6 +69,7 @@ interface Wanted {
 interface Sorted {
   readonly reports: Wanted[];
   readonly data: Wanted[];
+  readonly links: Wanted[];
   readonly dossierFiles: Map<string, string>;
   readonly about: Problem[];
 }
@@ -81,7 +82,7 @@ const noReport = ({ name }: Wanted): Problem =>
   );
 
 const sorted = (files: readonly Wanted[], told: Told): Sorted => {
-  const to: Sorted = { reports: [], data: [], dossierFiles: new Map(), about: [] };
+  const to: Sorted = { reports: [], data: [], links: [], dossierFiles: new Map(), about: [] };
   for (const found of files) {
     const { name, from, given } = found;
     const sort = sortOf(name, given);
@@ -89,9 +90,14 @@ const sorted = (files: readonly Wanted[], told: Told): Sorted => {
       to.dossierFiles.set(`${basename(name, extname(name))}.yaml`, from);
     else if (sort === 'dossier-words') continue;
     else if (sort === 'data') to.data.push(found);
+    else if (sort === 'link') to.links.push(found);
     else if (sort === 'report') to.reports.push(found);
     else if (sort === 'beside') told.notes.push(noReport(found));
-    else {
+    else if (sort === 'picture') {
+      const says =
+        'It is a picture, and the words in it are not read. If it shows a report, run text recognition (OCR) over it, save it as .pdf, and add that.';
+      told.notes.push(fault('picture', name, says));
+    } else {
       const says = 'It describes the folder; it was passed over. Name it by itself to capture it.';
       to.about.push(fault('passed-over', name, says));
     }
@@ -113,7 +119,11 @@ const load = async ({ name, from, address }: Wanted): Promise<Loaded | Problem> 
 /** A file of unknown ending is read if its bytes say what it is; words alone could be anything. */
 const unlessUnknown = (reading: Reading, { name, given }: Wanted): Reading => {
   if (given || isRead(name) || !reading.document || reading.format !== 'text') return reading;
-  const says = `Files that end in ${extname(name)} are not read. Save the report as .pdf, .docx, .html, .md or .txt.`;
+  const ending = extname(name);
+  const says =
+    ending === ''
+      ? 'Files without an ending are not read, for words alone can be anything. Name it by itself to capture it, or add .txt to its name.'
+      : `Files that end in ${ending} are not read. Save the report as .pdf, .docx, .html, .md or .txt.`;
   const { document: _, ...rest } = reading;
   return { ...rest, problems: [fault('format', name, says)] };
 };
@@ -123,7 +133,7 @@ const AHEAD = 6;
 
 const captureFound = async (files: readonly Wanted[], told: Told, options: CaptureOptions): Promise<FolderCapture> => {
   const collection = new Collection(told, options.onReport);
-  const { reports, data, dossierFiles, about } = sorted(files, told);
+  const { reports, data, links, dossierFiles, about } = sorted(files, told);
   const reader = options.reader ?? apartUnlessPlain;
   const conflictFiles: string[] = [];
   for (const found of data) {
@@ -138,6 +148,15 @@ const captureFound = async (files: readonly Wanted[], told: Told, options: Captu
       else if (found.given) reports.push(found);
       else told.notes.push(noReport(found));
     }
+  }
+  for (const found of links) {
+    const loaded = await load(found);
+    const address = 'code' in loaded ? undefined : addressInLink(loaded.bytes);
+    const says =
+      address === undefined
+        ? 'It is a link to a page and holds no words of it. Save the page itself, and add that.'
+        : `It is a link to a page and holds no words of it. Save the page itself, or fetch it with --fetch ${address.slice(0, 300)}`;
+    (found.given ? told.problems : told.notes).push(fault('link-file', found.name, says));
   }
   const begin = async (found: Wanted): Promise<readonly [Loaded, readonly Reading[]] | Problem> => {
     const loaded = await load(found);

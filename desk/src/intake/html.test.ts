@@ -196,3 +196,89 @@ test('law: whatever the page, blocks and boilerplate lie inside the text, in ord
     { numRuns: 300 },
   );
 });
+
+const sentence = 'The envoys of Ruritania and Graustark met for a third day on Tuesday without agreeing on the strait.';
+const body = (title: string, words: string, head = '') =>
+  `<html><head><title>${title}</title>${head}</head><body>${words}</body></html>`;
+
+test.each([
+  [
+    'a check for robots',
+    body('Just a moment...', '<h1>courier.example</h1><p>Enable JavaScript and cookies to continue</p>'),
+  ],
+  [
+    'a message that the page is not there',
+    body('Page not found - Courier', '<h1>404</h1><p>Sorry, it may have been moved.</p>'),
+  ],
+  [
+    'a form to log in',
+    body('Log in to Courier', '<form><label>Email</label><input></form><p>By logging in you agree to our terms.</p>'),
+  ],
+  [
+    'a question about cookies',
+    body(
+      'Courier',
+      '<h2>We value your privacy</h2><p>We and our 812 partners store and access information on a device, such as cookies.</p><button>Accept all</button>',
+    ),
+  ],
+])('a page that stands before a report is no report: %s', (what, html) => {
+  const { document, problems } = capture(html);
+  expect(document).toBeUndefined();
+  expect(problems.map(({ code }) => code)).toEqual(['intake/no-report']);
+  expect(problems[0]?.says).toContain(`It holds no report but ${what}`);
+});
+
+test.each([
+  [
+    'one whose linked data says that it is closed',
+    body(
+      'Why the strait matters',
+      `<article><h1>Why the strait matters</h1><p>${sentence}</p></article>`,
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+    ),
+    'teaser',
+  ],
+  [
+    'one that breaks off',
+    body(
+      'Why the strait matters',
+      `<article><h1>Why the strait matters</h1><p>${sentence}</p><p>Officials of both…</p><div class="paywall">Subscribe to continue reading. Already a subscriber? Log in</div></article>`,
+    ),
+    'teaser',
+  ],
+  [
+    'a live page',
+    body(
+      'Talks live',
+      `<main><h1>Talks live</h1><p>${sentence}</p></main>`,
+      '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>',
+    ),
+    'live-page',
+  ],
+])('a page that holds a report in part is told: %s', (_, html, code) => {
+  const { document, notes } = capture(html);
+  expect(document?.text).toContain(sentence);
+  expect(notes.map((note) => note.code)).toEqual([`intake/${code}`]);
+});
+
+test('a short report beside a newsletter form, or about a page that was not found, is a report', () => {
+  for (const html of [
+    body(
+      'Envoys meet',
+      `<article><h1>Envoys meet</h1><p>${sentence}</p><div class="newsletter">Sign up for our newsletter</div></article>`,
+    ),
+    body('Error in the treaty', `<article><h1>Error in the treaty</h1>${`<p>${sentence}</p>`.repeat(6)}</article>`),
+    body(
+      'Access denied',
+      '<article><h1>Access denied</h1><p>The fleet was denied access to the harbour.</p></article>',
+      '<meta property="og:type" content="article">',
+    ),
+  ]) {
+    const { document, notes } = capture(html);
+    expect([document === undefined, notes]).toEqual([false, []]);
+  }
+});
+
+test('a cell with one paragraph stays in its row', () => {
+  expect(textOf('<table><tr><td><p>Ships</p></td><td><p>40</p></td></tr></table>')).toBe('Ships 40');
+});

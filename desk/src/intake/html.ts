@@ -2,12 +2,14 @@ import type { Boilerplate } from '@entente/core/document/document';
 import { alike } from '@entente/core/document/quote';
 import type { Problem, Span } from '@entente/core/vocabulary';
 import { parseHTML } from 'linkedom';
+import { phraseKind, without } from './boilerplate.ts';
 import type { Frozen } from './frozen.ts';
 import { isProse, type Part } from './lines.ts';
 import { mainText } from './main-text.ts';
 import { addressOf, factsOf } from './page-facts.ts';
 import { type Drawn, drawText } from './page-text.ts';
 import { partsOf } from './parts.ts';
+import { stubIn } from './stub.ts';
 
 /** Pages with more marks than this are no reports. */
 const MOST_MARKS = 150_000;
@@ -122,8 +124,12 @@ const hiddenNote = ({ hidden }: Drawn, file: string): Problem[] => {
   return [{ code: 'intake/hidden-text', at: [file], says }];
 };
 
-/** A page as its words: marks, scripts and hidden text are dropped, and what they said about title, outlet and date is read first. */
-export const pageOf = (html: string, file: string): Frozen => {
+/**
+ * A page as its words: marks, scripts and hidden text are dropped, and what they said about title, outlet and date is read first.
+ *
+ * @param saved whether it was a page of a site, which may hold something else than the report that was wanted
+ */
+export const pageOf = (html: string, file: string, saved = true): Frozen => {
   const fault = (says: string): Frozen => ({ ...EMPTY, problems: [{ code: 'intake/html', at: [file], says }] });
   const { marks, depth, attributes } = measure(html);
   if (marks > MOST_MARKS)
@@ -146,13 +152,29 @@ export const pageOf = (html: string, file: string): Frozen => {
     const known = [...drawn.boilerplate, ...linkRuns(parts, drawn.links)].toSorted(inOrder);
     const boilerplate = [...known, ...aroundMain(parts, drawn, known, main)].toSorted(inOrder);
     const { headings, own, text } = drawn;
+    const first = headings[0];
+    const stub = !saved
+      ? {}
+      : stubIn(
+          {
+            html,
+            heads: [document.title ?? '', first ? text.slice(first.start, first.end) : ''],
+            own: without(
+              text,
+              [...boilerplate, ...parts.filter((part) => phraseKind(part) !== undefined)].toSorted(inOrder),
+            ),
+            text,
+          },
+          file,
+        );
+    if (stub.problem) return { ...EMPTY, problems: [stub.problem] };
     const hints = { headings, own, boilerplate, ...(facts.title ? { title: facts.title.value } : {}) };
     return {
       text,
       hints,
       facts,
       problems: [],
-      notes: [...hiddenNote(drawn, file), ...drawn.invisible.notes(file)],
+      notes: [...(stub.note ? [stub.note] : []), ...hiddenNote(drawn, file), ...drawn.invisible.notes(file)],
       ...(address ? { address } : {}),
     };
   } catch (error) {

@@ -103,3 +103,92 @@ test.each([
   expect(reading?.document).toBeUndefined();
   expect(reading?.problems.map((problem) => problem.code)).toEqual([`intake/${code}`]);
 });
+
+const OLD = 'Graustark will close the strait tomorrow, I am told by the harbour master.';
+const mail = (subject: string, text: string, type = 'text/plain') =>
+  `From: Anna <anna@courier.example>\nSubject: ${subject}\nDate: Sun, 7 Nov 2021 09:12:00 +0000\nContent-Type: ${type}; charset=utf-8\n\n${text}\n`;
+
+test.each([
+  [
+    'marked lines under the words of a mail program',
+    mail(
+      'Re: strait',
+      `${SENTENCE}\n\nOn Sat, 6 Nov 2021 at 10:00, Jo Quist <jo@courier.example>\nwrote:\n> ${OLD}\n>> And before.`,
+    ),
+  ],
+  [
+    'a letter without marks under these words',
+    mail('Re: strait', `${SENTENCE}\n\nOn Sat, 6 Nov 2021 at 10:00, Jo <jo@courier.example> wrote:\n\n${OLD}`),
+  ],
+  ['in German', mail('AW: strait', `${SENTENCE}\n\nAm 06.11.2021 um 10:00 schrieb Jo Quist:\n> ${OLD}`)],
+  [
+    'the original message of Outlook',
+    mail(
+      'RE: strait',
+      `${SENTENCE}\n\n-----Original Message-----\nFrom: Jo <jo@courier.example>\nSent: Saturday, November 6, 2021 10:00 AM\nTo: Anna\nSubject: strait\n\n${OLD}`,
+    ),
+  ],
+  [
+    'a head that no line announces',
+    mail(
+      'RE: strait',
+      `${SENTENCE}\n\nFrom: Jo Quist\nSent: 6 November 2021 10:00\nTo: Anna\nSubject: strait\n\n${OLD}`,
+    ),
+  ],
+  [
+    'a page of Gmail',
+    mail(
+      'Re: strait',
+      `<div>${SENTENCE}</div><div class="gmail_quote"><div>On Sat, Nov 6, 2021 at 10:00, Jo wrote:</div><blockquote>${OLD}</blockquote></div>`,
+      'text/html',
+    ),
+  ],
+])('what a message quotes is set aside, since it is not its sender’s: %s', async (_, text) => {
+  const [reading] = await all(text, 'a.eml');
+  const { document, notes = [] } = reading ?? {};
+  if (!document) throw new Error('expected a document');
+  const kept = document.blocks
+    .filter(({ start }) => !document.boilerplate.some((one) => one.start <= start && start < one.end))
+    .map(({ start, end }) => document.text.slice(start, end));
+  expect(kept).toEqual([SENTENCE]);
+  expect(document.text).toContain(OLD);
+  expect(notes.map(({ code }) => code)).toEqual(['intake/quoted']);
+  expect(document.author?.value).toBe('Anna');
+});
+
+test('answers between the lines of a letter stay', async () => {
+  const [reading] = await all(
+    mail(
+      'Re: strait',
+      `> ${OLD}\n\n${SENTENCE}\n\n> Nobody knows why.\n\nThe harbour master knows, and he has told me so himself.`,
+    ),
+    'a.eml',
+  );
+  const { text = '', boilerplate = [] } = reading?.document ?? {};
+  expect(boilerplate.map(({ start, end }) => text.slice(start, end))).toEqual([`> ${OLD}`, '> Nobody knows why.']);
+});
+
+test('a report that is only handed on has the head of what was forwarded', async () => {
+  const [reading] = await all(
+    mail(
+      'Fwd: Courier: Envoys meet',
+      `FYI\n\n---------- Forwarded message ---------\nFrom: Courier Alerts <alerts@courier.example>\nDate: Sat, Nov 6, 2021 at 8:00 AM\nSubject: Envoys meet again\nTo: <anna@courier.example>\n\n${SENTENCE}`,
+    ),
+    'a.eml',
+  );
+  expect(reading?.document).toMatchObject({
+    title: { value: 'Envoys meet again', from: 'subject of the forwarded message' },
+    author: { value: 'Courier Alerts' },
+    published: { value: '2021-11-06', from: 'date of the forwarded message' },
+  });
+  expect(reading?.notes[0]?.says).toBe(
+    'It was forwarded by Anna on 2021-11-07; title, writer and day are those of what was forwarded.',
+  );
+});
+
+test('a report that tells what somebody wrote is no quoted letter', async () => {
+  const told = `${SENTENCE}\n\nOn the same day the minister said what his envoy wrote: nothing of it would last, and nobody would mourn it.`;
+  const [reading] = await all(mail('Report', told), 'a.eml');
+  expect(reading?.document?.boilerplate).toEqual([]);
+  expect(reading?.notes).toEqual([]);
+});

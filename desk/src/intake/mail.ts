@@ -4,6 +4,8 @@ import { NO_HINTS } from './describe.ts';
 import { type Frozen, fault, type Place, reason } from './frozen.ts';
 import { pageOf } from './html.ts';
 import { Invisible } from './invisible.ts';
+import { wordsIn } from './lines.ts';
+import { quotedIn } from './mail-quote.ts';
 import type { Facts } from './markdown.ts';
 
 /** A file that came with a message. */
@@ -63,6 +65,43 @@ const attachedTo = (mail: Email): readonly Attached[] =>
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
     }));
 
+/** The words of a message with what is not its sender's set aside, and with the head of what it only hands on. */
+const withQuotes = (frozen: Frozen, facts: Facts, mail: Email, place: Place): Frozen => {
+  const { boilerplate, forwarded } = quotedIn(frozen.text, mail.subject ?? '');
+  const sender = facts.author?.value ?? 'its sender';
+  const read = (value: string | undefined, what: string) =>
+    value ? { value: value.slice(0, 300), from: `${what} of the forwarded message` } : undefined;
+  const [title, author, published] = forwarded
+    ? [read(forwarded.subject, 'subject'), read(forwarded.sender, 'sender'), read(forwarded.day, 'date')]
+    : [facts.title, facts.author, facts.published];
+  const count = boilerplate
+    .filter(({ kind }) => kind === 'quoted')
+    .reduce((sum, { start, end }) => sum + wordsIn(frozen.text.slice(start, end)), 0);
+  const quoted = `${count} words of other letters stand in it and are set aside: they are not those of ${sender}. Add those letters themselves if they matter.`;
+  const handed = `It was forwarded by ${sender}${facts.published ? ` on ${facts.published.value}` : ''}; title, writer and day are those of what was forwarded.`;
+  const { title: _, ...hints } = frozen.hints;
+  const known = title ?? (forwarded ? facts.title : undefined);
+  return {
+    ...frozen,
+    hints: {
+      ...hints,
+      boilerplate: [...hints.boilerplate, ...boilerplate].toSorted((a, b) => a.start - b.start || b.end - a.end),
+      ...(known ? { title: known.value } : {}),
+    },
+    facts: {
+      ...frozen.facts,
+      ...(known ? { title: known } : {}),
+      ...(author ? { author } : {}),
+      ...(published ? { published } : {}),
+    },
+    notes: [
+      ...frozen.notes,
+      ...(forwarded ? [fault('forwarded', place, handed)] : []),
+      ...(count > 0 ? [fault('quoted', place, quoted)] : []),
+    ],
+  };
+};
+
 /** The words of a message with its subject, sender and day, and the files that came with it. */
 export const messageOf = async (bytes: Uint8Array, place: Place): Promise<Message> => {
   const nothing = { text: '', hints: NO_HINTS, facts: {}, notes: [], attached: [] };
@@ -93,32 +132,17 @@ export const messageOf = async (bytes: Uint8Array, place: Place): Promise<Messag
     const invisible = new Invisible();
     const [text, html] = [invisible.without(mail.text?.trim() ?? ''), mail.html?.trim() ?? ''];
     if (html !== '' && (isSavedPage(mail) || text.length < 40)) {
-      const page = pageOf(html, place);
+      const page = pageOf(html, place, isSavedPage(mail));
       if (isSavedPage(mail)) {
         const address = page.address ?? header(mail, 'snapshot-content-location');
         return { ...page, attached: [], ...(address ? { address } : {}) };
       }
-      const facts = factsOf(mail);
-      const { title: _, ...hints } = page.hints;
-      const title = facts.title ? { title: facts.title.value } : {};
-      return {
-        ...page,
-        hints: { ...hints, ...title },
-        facts: { ...page.facts, ...facts },
-        notes: [...notes, ...page.notes],
-        attached,
-      };
+      const frozen = withQuotes(page, factsOf(mail), mail, place);
+      return { ...frozen, notes: [...notes, ...frozen.notes], attached };
     }
-    const facts = factsOf(mail);
-    const hints = { ...NO_HINTS, ...(facts.title ? { title: facts.title.value } : {}) };
-    return {
-      text: text === '' ? '' : `${text}\n`,
-      hints,
-      facts,
-      problems: [],
-      notes: [...notes, ...invisible.notes(place)],
-      attached,
-    };
+    const words = { text: text === '' ? '' : `${text}\n`, hints: NO_HINTS, facts: {}, problems: [], notes: [] };
+    const frozen = withQuotes(words, factsOf(mail), mail, place);
+    return { ...frozen, notes: [...notes, ...frozen.notes, ...invisible.notes(place)], attached };
   } catch (error) {
     const says = `The message cannot be read (${reason(error)}). Save it again, or as .txt.`;
     return { ...nothing, problems: [fault('mail', place, says)] };

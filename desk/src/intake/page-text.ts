@@ -52,6 +52,10 @@ const BY_CLASS: readonly (readonly [RegExp, BoilerplateKind])[] = [
 
 const isElement = (node: globalThis.Node): node is globalThis.Element => node.nodeType === 1;
 
+/** The only paragraph of a cell parts nothing: Word writes one in each. */
+const isCellsOnly = (element: globalThis.Element, tag: string): boolean =>
+  tag === 'P' && /^t[dh]$/i.test(element.parentNode?.nodeName ?? '') && element.parentElement?.childElementCount === 1;
+
 interface Open {
   readonly element: globalThis.Node;
   readonly block: boolean;
@@ -139,7 +143,7 @@ export const drawText = (document: globalThis.Document): Drawn => {
       if (unseen !== '') hidden.push(unseen);
       return false;
     }
-    const block = BLOCK.has(tag);
+    const block = BLOCK.has(tag) && !isCellsOnly(element, tag);
     if (block) space('\n\n');
     if (CELL.has(tag)) space(' ');
     if (tag === 'ARTICLE' || tag === 'MAIN') articles++;

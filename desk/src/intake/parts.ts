@@ -47,6 +47,7 @@ const FRESH =
 
 /** Whether a line begins something of its own, though no blank line stands before it. */
 const beginsAnew = (line: Line, before: Line, isFirst: boolean, width: number | undefined): boolean => {
+  if (line.text.startsWith('>') !== before.text.startsWith('>')) return true; // a letter that is quoted in another
   if (isCredit(line) || isCredit(before) || startsWithPlace(line) || ENTRY.test(line.text)) return true;
   if (isCapitals(line) !== isCapitals(before)) return true;
   if (isCapitals(line)) return false;

@@ -42,6 +42,27 @@ const linkProblem = async (root: string, path: string, name: string): Promise<Pr
   }
 };
 
+/** What systems and programs leave in folders: nobody put it there, so nobody is told. */
+const LEFT =
+  /^(?:~\$.*|\$RECYCLE\.BIN|System Volume Information|__MACOSX|@eaDir|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|node_modules|.*~)$/i;
+
+/** `.report.pdf.icloud` stands for a file that is not on this machine. */
+const IN_CLOUD = /^\.(.+)\.icloud$/;
+
+/** How browsers in several languages call the folder of a page that they saved. */
+const PARTS =
+  /^(.+)[-_ .](?:files?|dateien|fichiers|archivos|ficheros|arquivos|ficheiros|bestanden|filer|tiedostot|pliki|soubory|dosyalar|datoteke|fajlovi|elemei|fitxers)$/;
+
+/** `Page.html` and `Page_files`: a page as a browser saved it, with what it shows. */
+const isPartsOf = (folder: string, names: readonly string[]): boolean => {
+  const plain = (name: string) => name.normalize('NFC').toLowerCase();
+  const page = PARTS.exec(plain(folder))?.[1];
+  return (
+    page !== undefined &&
+    names.some((name) => /^\.(?:x?html?|xht)$/.test(plain(name).slice(page.length)) && plain(name).startsWith(page))
+  );
+};
+
 /** Finds the files of a folder and of the folders in it, in the order of their names; nothing is opened. */
 export const walk = async (root: string, folder: string, depth: number, out: Walk): Promise<void> => {
   const named = (path: string) => relative(root, path).split(sep).join('/');
@@ -52,10 +73,21 @@ export const walk = async (root: string, folder: string, depth: number, out: Wal
     return;
   }
   const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const names = entries.map(({ name }) => name);
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) {
+    const away = IN_CLOUD.exec(entry.name)?.[1];
+    if (away !== undefined) {
+      const says =
+        'It is in iCloud and not on this machine. Open it there once, so that it is fetched, and add it again.';
+      out.problems.push(fault('away', named(join(folder, away)), says));
+      continue;
+    }
+    if (entry.name.startsWith('.') || LEFT.test(entry.name)) continue;
+    if (entry.isDirectory() && isPartsOf(entry.name, names)) {
+      const says = 'It holds the pictures and programs of the saved page beside it; it was passed over.';
+      out.notes.push(fault('passed-over', named(path), says));
+    } else if (entry.isDirectory()) {
       try {
         await walk(root, path, depth + 1, out);
       } catch (error) {

@@ -10,6 +10,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   form: 'forms',
   references: 'references',
   'footnote-mark': 'footnote marks',
+  quoted: 'letters quoted in it',
   credit: 'credits',
 };
 
