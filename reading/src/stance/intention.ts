@@ -1,11 +1,13 @@
-import type { Reference } from '../actor/mention.ts';
+import type { Mention, Reference } from '../actor/mention.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { conditionsIn } from '../condition/condition.ts';
 import { reach } from '../sentence/tree.ts';
 import { ADVERBS, NEGATIONS, table } from '../sentence/words.ts';
 import { type Sighted, subjectBefore, verbGroupStart } from './clause.ts';
+import { agentHead } from './complement.ts';
 import type { Found } from './cue.ts';
 import { contentEnd, reporter } from './extent.ts';
+import { type Grounds, likelyHolder } from './loose.ts';
 import type { Position } from './position.ts';
 import { deny, type Sign } from './sign.ts';
 import { subjectHead } from './subject.ts';
@@ -87,6 +89,7 @@ export const intentions = (
   all: readonly Frame[],
   cues: readonly Found[],
   author: Reference | undefined,
+  before: readonly Position[] = [],
 ): Position[] => {
   const { tokens } = sighted;
   const found: Position[] = [];
@@ -94,7 +97,12 @@ export const intentions = (
     const modal = modalAt(sighted, index);
     if (!modal) continue;
     const { sign, verb, demand } = modal;
-    if (cues.some((cue) => cue.first >= index && cue.first <= verb + 1)) continue;
+    // “should be allowed”: a passive that nobody does is demanded.
+    const said = (cue: Found): boolean =>
+      cue.first >= index &&
+      cue.first <= verb + 1 &&
+      !(demand && cue.passive && agentHead(sighted, cue.first) === undefined);
+    if (cues.some(said)) continue;
     const report = reporter(all, index);
     const group = verbGroupStart(tokens, index);
     const subjects = subjectBefore(sighted, group);
@@ -105,8 +113,18 @@ export const intentions = (
     // Outside of what he says himself, an act to come is a position where he refuses it or puts it under a condition; otherwise it is foretold.
     const bargained =
       actors.length > 0 && (sign === 'oppose' || conditionsIn(tokens, verb, tokens.length, []).length > 0);
-    const of = demand ? (report?.of ?? (author ? [author] : [])) : own || bargained ? actors : [];
-    if (of.length === 0) continue;
+    let of = demand ? (report?.of ?? (author ? [author] : [])) : own || bargained ? actors : [];
+    let holder: readonly Mention[] = demand ? [] : subjects;
+    let loose: Grounds | undefined;
+    if (of.length === 0) {
+      const likely = sighted.tree && likelyHolder(sighted, index, all, author, before);
+      if (!likely || (!demand && actors.length === 0)) continue;
+      ({
+        of,
+        holder,
+        grounds: loose,
+      } = demand ? likely : { of: actors, holder: subjects, grounds: 'subject' as const });
+    }
     const first = subjects[0]?.first ?? phraseStart(tokens, group);
     const after = contentEnd(sighted, verb, all, index);
     found.push({
@@ -118,12 +136,13 @@ export const intentions = (
       follow: demand ? 'c' : 't',
       stance: sign,
       of,
-      holder: demand ? [] : subjects,
+      holder,
       lemma: tokens[index]?.lower ?? '',
       passive: false,
       asserted: !demand && !own,
       rule: `${demand ? 'demand' : 'announced'}: ${tokens[index]?.lower ?? ''}`,
       spoken: true,
+      ...(loose ? { loose } : {}),
     });
   }
   return found;

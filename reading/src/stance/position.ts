@@ -12,6 +12,7 @@ import { holderOf } from './holder.ts';
 import { imperatives } from './imperative.ts';
 import { intentions } from './intention.ts';
 import { judgeOf } from './judge.ts';
+import { type Grounds, likelyHolder, loosePositions } from './loose.ts';
 import { deny, type Sign } from './sign.ts';
 
 /** A position as the grammar of one sentence gives it, before it is set against the issues. Places are token indices. */
@@ -35,6 +36,8 @@ export interface Position {
   readonly rule: string;
   /** The words speak a position aloud (“called for”), so that a person who holds it is a link of the attribution. */
   readonly spoken: boolean;
+  /** Why somebody is taken for the holder where grammar does not tell it, or where no word of stance stands at all. */
+  readonly loose?: Grounds;
 }
 
 /** What a stance on a stance comes to: to refuse to accept is to oppose, to decline to rule out is to leave open. */
@@ -147,13 +150,19 @@ export const positions = (
       first = judge.first;
     } else if (cue.kind === 'judgement' || (cue.kind === 'noun' && cue.lemma.startsWith('need') && of.length === 0)) {
       // What nobody is reported to judge, the author judges.
-      if (!report && author === undefined) continue;
       of = report?.of ?? (author ? [author] : []);
       holder = [];
       first = report?.place === 'before' ? report.contentFirst : 0;
       if (report?.place === 'before' && tokens[first]?.lower === 'that') first += 1;
     }
-    if (of.length === 0) continue;
+    let loose: Grounds | undefined;
+    if (of.length === 0) {
+      const head = sighted.tree ? topOf(sighted.tree, cue.first, cue.after) : cue.first;
+      const likely = sighted.tree && likelyHolder(sighted, head, all, author, [...before, ...found]);
+      if (!likely) continue;
+      ({ of, holder, grounds: loose } = likely);
+      first = holder[0] && holder[0].first < cue.first && loose === 'subject' ? holder[0].first : cue.first;
+    }
     const told = last.complement?.before ? last.complement : undefined;
     const act = cue.kind === 'act';
     const content = act
@@ -199,14 +208,20 @@ export const positions = (
       asserted: act,
       rule: `${cue.kind}: ${lemmas.join(' + ')}`,
       spoken: SPOKEN.test(cue.lemma) || cue.kind === 'judgement',
+      ...(loose ? { loose } : {}),
     });
   }
-  const told = [...found, ...intentions(sighted, all, cues, author), ...assertions(sighted, all)].filter(
-    ({ cueFirst }) => !inQuestion(cueFirst),
-  );
+  const told = [
+    ...found,
+    ...intentions(sighted, all, cues, author, [...before, ...found]),
+    ...assertions(sighted, all),
+  ].filter(({ cueFirst }) => !inQuestion(cueFirst));
   const bid = imperatives(sighted, all, author).filter(({ cueFirst }) =>
     told.every((one) => one.cueFirst !== cueFirst),
   );
   const whole = [...told, ...bid].sort((a, b) => a.first - b.first);
-  return [...whole, ...ellipses(sighted, whole, before)].sort((a, b) => a.first - b.first);
+  const held = whole.filter(({ loose }) => loose === undefined);
+  const every = [...whole, ...ellipses(sighted, held, before)].sort((a, b) => a.first - b.first);
+  const loosely = loosePositions(sighted, all, author, every, before).filter(({ cueFirst }) => !inQuestion(cueFirst));
+  return [...every, ...loosely];
 };

@@ -15,6 +15,8 @@ const FADING = 0.75;
 
 export interface IssueFound {
   readonly issue: Issue;
+  /** Likely enough to be said for a position that words of stance give. */
+  readonly likely: boolean;
   readonly score: number;
   /** Named by its own words, not by “the proposal”. */
   readonly direct: boolean;
@@ -68,8 +70,8 @@ export const issueOf = (
   const [best] = ranked;
   const guess = position.passive && !one.tree;
   const least = position.asserted || guess || WEAK.test(position.lemma) ? WEAKLY : LIKE;
-  const chosen = best && best.score >= least ? best : undefined;
-  observe?.(one, position, ranked, chosen?.issue.id);
-  const margin = (chosen?.score ?? 0) - (ranked[1]?.score ?? 0);
-  return chosen && { ...chosen, margin, direct: (chosen.features[2] ?? 0) > 0.2 };
+  const likely = best !== undefined && best.score >= least;
+  if (position.loose === undefined) observe?.(one, position, ranked, likely ? best.issue.id : undefined);
+  const margin = (best?.score ?? 0) - (ranked[1]?.score ?? 0);
+  return best && { ...best, likely, margin, direct: (best.features[2] ?? 0) > 0.2 };
 };

@@ -15,9 +15,11 @@ import { type Extension, extended } from '../lexicon/extension.ts';
 import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Cast } from './cast.ts';
 import { chronicle } from './chronicle.ts';
+import type { Weigh } from './coded.ts';
 import type { Observe } from './issue-of.ts';
+import { type Likeness, likenessBy } from './likeness.ts';
 import { acquaint, type ReadReport, report, split, type Voices } from './report.ts';
-import { historyOf, statements, type Weigh } from './statements.ts';
+import { historyOf, type Sift, statements } from './statements.ts';
 import { dayOf, outletOf, voiceOf } from './voice.ts';
 
 /** What the reader suggests for documents: nothing of it is accepted yet. */
@@ -41,6 +43,8 @@ export interface ReadOptions {
   readonly weigh?: Weigh | undefined;
   /** Told of everybody who is weighed as the one a pronoun or description means. */
   readonly weighing?: ((mention: Mention) => Weighing) | undefined;
+  /** Told of everything that might be a statement. */
+  readonly sift?: Sift | undefined;
 }
 
 const mattersIn = (told: ReadReport): Matter[] => {
@@ -82,6 +86,7 @@ export class Reader {
   private seen = 0;
   private put: readonly PutForward[] = [];
   private link: Linker;
+  private readonly likeness: Likeness;
 
   constructor(codebook: Codebook | undefined, options: ReadOptions = {}) {
     const { lexicon } = options;
@@ -95,6 +100,7 @@ export class Reader {
     };
     this.cast = new Cast(codebook, this.people, more);
     this.given = codebook?.issues ?? [];
+    this.likeness = likenessBy(options.syntax?.vectorOf);
     this.link = linker(this.given, this.around.gazetteer, options.syntax?.vectorOf);
   }
 
@@ -128,7 +134,8 @@ export class Reader {
       );
       if (this.seen >= PUT_FORWARD_FROM) this.matters = [];
     }
-    const coded = statements(reports, this.link, cast, this.put, this.options.observe, this.options.weigh);
+    const { observe, weigh, sift } = this.options;
+    const coded = statements(reports, this.link, cast, this.put, { observe, weigh, sift, likeness: this.likeness });
     const told = chronicle(reports, cast);
     return { codebook: { actors: cast.actors(), issues: this.link.issues }, statements: coded, ...told };
   }

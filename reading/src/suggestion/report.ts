@@ -21,7 +21,6 @@ import { readable } from '../sentence/plain.ts';
 import { type Sentence, sentencesOf } from '../sentence/sentence.ts';
 import { type Tree, treesOf } from '../sentence/tree.ts';
 import type { Sighted } from '../stance/clause.ts';
-import { mayHold } from '../stance/cue.ts';
 import { type Position, positions } from '../stance/position.ts';
 import type { SyntaxProvider } from '../syntax/syntax.ts';
 import { Clock, type Dated, type Happening, happenings } from '../time/event.ts';
@@ -33,6 +32,8 @@ export interface ReadSentence extends Sighted {
   readonly sentence: Sentence;
   readonly frames: readonly Frame[];
   readonly positions: readonly Position[];
+  /** What may be positions: clauses without a word of stance, words of stance without a holder. */
+  readonly loose: readonly Position[];
   readonly dated: readonly Dated[];
   /** The time at which the text is, for what has no date of its own. */
   readonly now?: Edtf;
@@ -54,6 +55,8 @@ export interface ReadReport {
   readonly published?: Edtf;
   /** The year in which the text stands: of its publication, or the latest that it tells of. */
   readonly present?: number;
+  /** Who signs it. */
+  readonly author?: Reference;
   readonly sentences: readonly ReadSentence[];
 }
 
@@ -112,8 +115,6 @@ const inTime = (mentions: readonly Mention[], year: number | undefined): readonl
   }));
 };
 
-const BACK = /^(he|she|they|it)$/;
-
 /** Trees of the sentences that can hold a position, where a parser is at hand. */
 const treesFor = (
   text: string,
@@ -121,12 +122,7 @@ const treesFor = (
   syntax: SyntaxProvider | undefined,
 ): ReadonlyMap<Sentence, Tree> => {
   if (!syntax) return new Map();
-  const holds = sentences.map(({ tokens }) => mayHold(tokens));
-  // Whom “she” means stands in the sentence before.
-  const worth = sentences.filter(
-    (_, index) =>
-      holds[index] || (holds[index + 1] === true && sentences[index + 1]?.tokens.some(({ lower }) => BACK.test(lower))),
-  );
+  const worth = sentences.filter(({ tokens }) => tokens.length > 1);
   const trees = treesOf(text, worth, syntax);
   return new Map(worth.flatMap((sentence, index) => (trees[index] ? [[sentence, trees[index]] as const] : [])));
 };
@@ -206,7 +202,8 @@ export const report = (
     quote = quoteAfter(quote, sentence, all, document.text);
     const quoting = quotation.at(sentence, all);
     const sighted: Sighted = { ...bare, mentions: voiced(mentions, all, author, quoting.inside) };
-    const held = positions(sighted, all, author, lastHeld);
+    const told = positions(sighted, all, author, lastHeld);
+    const held = told.filter(({ loose }) => loose === undefined);
     if (held.length > 0) lastHeld = held;
     for (const { of, holder } of held) discourse.acted(of, holder[0]?.form === 'person');
     for (const { of, form } of all) discourse.acted(of, form === 'person');
@@ -215,6 +212,7 @@ export const report = (
       sentence,
       frames: all,
       positions: held,
+      loose: told.filter(({ loose }) => loose !== undefined),
       dated,
       ...(clock.now === undefined ? {} : { now: clock.now }),
       ...(clock.told === undefined ? {} : { told: clock.told }),
@@ -238,6 +236,7 @@ export const report = (
     text,
     ...(published === undefined ? {} : { published }),
     ...(present === undefined ? {} : { present }),
+    ...(writer === undefined ? {} : { author: writer }),
     sentences: read,
   };
 };

@@ -1,127 +1,40 @@
-import { passageOf } from '@entente/core/document/passage';
 import type { Issue } from '@entente/core/statement/codebook';
-import type { Condition, Statement } from '@entente/core/statement/statement';
-import { type Edtf, type Stance, statementId } from '@entente/core/vocabulary';
+import type { Statement } from '@entente/core/statement/statement';
+import type { Edtf } from '@entente/core/vocabulary';
 import type { Reference } from '../actor/mention.ts';
 import { answering, chainOf, type Link } from '../attribution/chain.ts';
 import { type Frame, framesAround } from '../attribution/frame.ts';
-import { type ConditionFound, conditionAround, conditionsIn } from '../condition/condition.ts';
-import { reasonIn } from '../condition/reason.ts';
+import { conditionAround, conditionsIn } from '../condition/condition.ts';
 import { actOf } from '../issue/act.ts';
 import { belongs, ERA, type PutForward } from '../issue/candidate.ts';
-import { directionOf } from '../issue/direction.ts';
 import type { Linker, Ranker } from '../issue/linker.ts';
 import { contentBetween, partsOf, wordsBetween } from '../issue/matter.ts';
-import { tokens as tokensOf } from '../sentence/token.ts';
 import type { Position } from '../stance/position.ts';
 import { heldAt } from '../time/held.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { Cast } from './cast.ts';
-import { linksOf } from './chronicle.ts';
-import { evidenceOf, likelihood } from './confidence.ts';
-import { type IssueFound, issueOf, type Memory, type Observe } from './issue-of.ts';
+import { CONDITIONAL, type Coding, coded, type Weigh } from './coded.ts';
+import { FOUND_FROM, LOOSE_FROM, type Place, signsOf, takes } from './finder.ts';
+import { issueOf, type Memory, type Observe } from './issue-of.ts';
+import type { Likeness } from './likeness.ts';
 import { once, withReasons } from './once.ts';
 import type { ReadReport, ReadSentence } from './report.ts';
 
 /** What is demanded as a condition has to be an issue by itself. */
 const DEMAND = 0.5;
+/** Below this likelihood no issue is meant, whatever the words take a position on. */
+const LEAST = 0.02;
 
-/** Whether a position is on the opposite of what the proposal says: ending what it keeps, or keeping what it ends. */
-const turned = (one: ReadSentence, position: Position, { issue, direct }: IssueFound): boolean => {
-  if (!direct) return false;
-  const act = position.rule.startsWith('act');
-  const mine = directionOf(
-    one.tokens,
-    act ? position.cueFirst : position.contentFirst,
-    act ? 1 : position.follow === 'c' ? 9 : 5,
-  );
-  const words = tokensOf(issue.proposal, 0, issue.proposal.length);
-  const theirs = directionOf(words, 0, words.length);
-  return mine !== undefined && theirs !== undefined && mine !== theirs;
-};
+/** Told of everything that might be a statement, and of its signs, before it is decided which are. Whatever it is told of stays in the reading. */
+export type Sift = (statement: Statement, signs: readonly number[]) => void;
 
-const TURNED: Readonly<Record<Position['stance'], Position['stance']>> = {
-  support: 'oppose',
-  oppose: 'support',
-  neutral: 'neutral',
-  'no-position': 'no-position',
-};
-
-const CONDITIONAL = /^(unless|until|only-if|if|as-long-as|before)$/;
-
-/** Told of the evidence for every statement. */
-export type Weigh = (statement: Statement, evidence: readonly number[]) => void;
-
-interface Coding {
-  readonly report: ReadReport;
-  readonly one: ReadSentence;
-  readonly position: Position;
-  readonly found: IssueFound;
-  readonly chain: readonly Link[];
-  readonly date: Edtf | undefined;
-  readonly condition: ConditionFound | undefined;
-  readonly weigh: Weigh | undefined;
+/** Who is told of what while statements are made, and what knows words of like meaning. */
+export interface Telling {
+  readonly observe?: Observe | undefined;
+  readonly weigh?: Weigh | undefined;
+  readonly sift?: Sift | undefined;
+  readonly likeness: Likeness;
 }
-
-const FEARS = /^(fear|worr|concern|afraid|anxious|apprehensive|alarm)/;
-
-const coded = (
-  { report, one, position, found, chain, date, condition, weigh }: Coding,
-  holder: Reference,
-  cast: Cast,
-  count: number,
-): Statement | undefined => {
-  const { document } = report;
-  const { tokens } = one;
-  const passage = (first: number, after: number) => {
-    const start = tokens[first]?.start;
-    const end = tokens[after - 1]?.end;
-    return start === undefined || end === undefined || end <= start ? undefined : passageOf(document, start, end);
-  };
-  const whole = passage(position.first, position.after);
-  if (!whole) return undefined;
-  const taken = turned(one, position, found) ? TURNED[position.stance] : position.stance;
-  const decided = taken === 'support' || taken === 'oppose';
-  const stance: Stance = condition && decided && CONDITIONAL.test(condition.kind) ? 'conditional' : taken;
-  // What is feared of a step is the reason against it, with the circumstances given beside it.
-  const feared = FEARS.test(position.lemma) && position.contentAfter - position.contentFirst > 4;
-  const tail = reasonIn(tokens, position.contentAfter, tokens.length);
-  const outer = one.frames.find(
-    ({ place, contentFirst, contentAfter }) =>
-      place === 'after' && contentFirst <= position.first && contentAfter > position.first,
-  );
-  const limit = outer
-    ? outer.contentAfter
-    : tokens.length - (/^[.!?]$/.test(tokens[tokens.length - 1]?.text ?? '') ? 1 : 0);
-  const reason = feared
-    ? passage(position.contentFirst, tail ? limit : position.contentAfter)
-    : tail && passage(tail.first, Math.min(tail.after, limit));
-  const conditionPassage = condition && passage(condition.first, condition.after);
-  const put: Condition | undefined =
-    condition && conditionPassage ? { kind: condition.kind, passage: conditionPassage } : undefined;
-  const actor = cast.enter(holder);
-  const state = holder.state === undefined ? undefined : cast.enter({ actor: holder.state, state: holder.state });
-  const speaks = state !== undefined && state.id !== actor.id && actor.kind === 'person';
-  const evidence = evidenceOf(one, position, found, put !== undefined, chain.length);
-  const statement: Statement = {
-    id: statementId(`${document.id}-s${whole.start}-${whole.end}-${count}`),
-    passage: whole,
-    actor: speaks ? state.id : actor.id,
-    ...(speaks ? { speaker: actor.id } : {}),
-    issue: found.issue.id,
-    stance,
-    ...(put ? { condition: put } : {}),
-    ...(reason ? { reason } : {}),
-    attribution: linksOf(report, chain),
-    ...(date === undefined ? {} : { date }),
-    level: 'explicit',
-    coder: { kind: 'rule', name: position.rule },
-    status: 'suggested',
-    confidence: Math.round(likelihood(evidence) * 100) / 100,
-  };
-  weigh?.(statement, evidence);
-  return statement;
-};
 
 /** Who puts a condition wants it met: “unless the United States withdraws …” is a position on that withdrawal. */
 const demanded = (coding: Coding, link: Ranker): Coding | undefined => {
@@ -134,7 +47,7 @@ const demanded = (coding: Coding, link: Ranker): Coding | undefined => {
   return {
     ...coding,
     condition: undefined,
-    found: { ...best, margin: 0, direct: true },
+    found: { ...best, likely: true, margin: 0, direct: true },
     position: {
       ...position,
       first,
@@ -190,10 +103,12 @@ const statementsIn = (
   link: Linker,
   cast: Cast,
   put: readonly PutForward[],
-  observe: Observe | undefined,
-  weigh: Weigh | undefined,
+  { observe, weigh, sift, likeness }: Telling,
 ): Statement[] => {
   const found: Statement[] = [];
+  let [kept, keptBefore] = [0, 0];
+  const dense =
+    report.sentences.filter(({ positions }) => positions.length > 0).length / Math.max(1, report.sentences.length);
   const memory: Memory = new Map();
   const here = link.within(new Set(report.sentences.flatMap((one) => wordsBetween(one, 0, one.tokens.length))));
   let lastBlock = -1;
@@ -203,17 +118,20 @@ const statementsIn = (
     if (sentence.block !== lastBlock) inherited = [];
     lastBlock = sentence.block;
     let links: Link[] = [];
-    for (const position of one.positions) {
+    [kept, keptBefore] = [0, kept];
+    for (const position of [...one.positions, ...one.loose]) {
       // “some historians claim”: nobody in particular is no party where no codebook asks for it.
-      if (position.rule.startsWith('act') && historyOf(report, one, position) !== undefined) continue;
+      const past = historyOf(report, one, position);
+      if (position.rule.startsWith('act') && past !== undefined) continue;
       if (put.length > 0 && position.asserted && position.of.every(({ actor }) => cast.name(actor) === undefined))
         continue;
       const around = framesAround(frames, position.cueFirst).filter(
         ({ cueFirst, cueAfter }) => !(cueFirst <= position.cueFirst && position.cueFirst < cueAfter),
       );
-      links = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
+      const named = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
       const guest = one.turn && answering(one.turn);
-      if (guest) links = [guest, ...links.filter(({ name }) => name !== guest.name)];
+      const chained = guest ? [guest, ...named.filter(({ name }) => name !== guest.name)] : named;
+      if (position.loose === undefined) links = chained;
       const dates = one.dated.map(({ expression }) => expression);
       const last = Math.max(position.after, position.contentAfter);
       const [inside] = conditionsIn(tokens, position.cueFirst, last, dates);
@@ -236,30 +154,57 @@ const statementsIn = (
           observe,
         });
         from = contentAfter;
-        if (!issue) continue;
-        const known = memory.get(issue.issue.id);
-        memory.set(issue.issue.id, { issue: issue.issue, count: (known?.count ?? 0) + 1, sentence: index });
+        if (!issue || (!one.tree && !issue.likely) || issue.score < LEAST) continue;
+        const place: Place = {
+          through: index / Math.max(1, report.sentences.length),
+          here: kept,
+          before: keptBefore,
+          inside: one.positions.some(
+            (other) => other !== position && other.contentFirst <= part.cueFirst && part.cueFirst < other.contentAfter,
+          ),
+          authored: report.author !== undefined || one.turn !== undefined,
+          dense,
+          ago: Math.max(0, (report.present ?? 0) - (yearIn(one.told ?? one.now) ?? report.present ?? 0)),
+          long: report.sentences.length,
+          past: past === undefined || report.present === undefined ? 0 : report.present - past,
+          likeness,
+        };
         const coding: Coding = {
           report,
           one,
           position: part,
           found: issue,
-          chain: links.length > 0 ? links : inherited,
+          chain: chained.length > 0 ? chained : inherited,
           date: dateOf(one, part),
           condition,
           weigh,
         };
-        const further = demanded(coding, here);
-        for (const holder of position.of.map((one) => voiced(one, around)))
-          for (const each of further ? [coding, further] : [coding]) {
-            const statement = coded(each, holder, cast, found.length);
-            if (statement) found.push(statement);
+        const holders = position.of.map((each) => voiced(each, around));
+        const decide = (what: Coding): boolean => {
+          const signs = one.tree ? signsOf(one, what.position, what.found, place) : undefined;
+          const holds =
+            signs === undefined || takes(signs) >= (what.position.loose === undefined ? FOUND_FROM : LOOSE_FROM);
+          if (!holds && !sift) return false;
+          for (const holder of holders) {
+            const statement = coded(what, holder, cast, found.length);
+            if (!statement) continue;
+            found.push(statement);
+            if (signs) sift?.(statement, signs);
           }
+          return holds;
+        };
+        if (decide(coding)) {
+          const known = memory.get(issue.issue.id);
+          memory.set(issue.issue.id, { issue: issue.issue, count: (known?.count ?? 0) + 1, sentence: index });
+          kept += 1;
+        } else if (!sift) continue;
+        const further = demanded(coding, here);
+        if (further) decide(further);
       }
     }
     if (links.length > 0) inherited = links.filter(({ voice }) => INHERITED.has(voice));
   });
-  return withReasons(once(found));
+  return sift ? found : withReasons(once(found));
 };
 
 /** The statements of all reports: each position that is on an issue of the linker, by each who holds it. */
@@ -267,7 +212,6 @@ export const statements = (
   reports: readonly ReadReport[],
   link: Linker,
   cast: Cast,
-  put: readonly PutForward[] = [],
-  observe?: Observe,
-  weigh?: Weigh,
-): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put, observe, weigh));
+  put: readonly PutForward[],
+  telling: Telling,
+): Statement[] => reports.flatMap((report) => statementsIn(report, link, cast, put, telling));

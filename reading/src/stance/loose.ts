@@ -1,0 +1,113 @@
+import type { Mention, Reference } from '../actor/mention.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { dependent } from '../sentence/tree.ts';
+import { NEGATIONS } from '../sentence/words.ts';
+import { type Sighted, verbGroupStart } from './clause.ts';
+import { clauseHeads, clauseOf, clausesIn } from './clauses.ts';
+import { topOf } from './complement.ts';
+import { reporter } from './extent.ts';
+import type { Position } from './position.ts';
+import { deny, type Sign } from './sign.ts';
+import { membersAt, subjectHead } from './subject.ts';
+
+/** How somebody came to be taken for the holder of a position that no word of stance gives him. */
+export type Grounds = 'subject' | 'reporter' | 'author' | 'before' | 'beside';
+
+/** Who may hold what a clause says. */
+export interface Likely {
+  readonly of: readonly Reference[];
+  readonly holder: readonly Mention[];
+  readonly grounds: Grounds;
+}
+
+const DUTY = /^(must|should|ought|mustn't|shouldn't|need|needs)$/;
+
+/**
+ * Who holds what a clause says, where its own grammar need not tell: its subject, whoever reports it, the author, whoever held the position told
+ * last, or the actor named beside it.
+ *
+ * @param recent positions told before, the latest last
+ */
+export const likelyHolder = (
+  sighted: Sighted,
+  head: number,
+  all: readonly Frame[],
+  author: Reference | undefined,
+  recent: readonly Position[],
+): Likely | undefined => {
+  const { tree, mentions, tokens } = sighted;
+  const report = reporter(all, head);
+  const duty = tree !== undefined && (tree.dependents[head] ?? []).some((one) => DUTY.test(tokens[one]?.lower ?? ''));
+  const subject = tree && subjectHead(tree, head);
+  const members = tree && subject && !subject.asked ? membersAt(sighted, tree, subject.head) : [];
+  const acting = members.filter(({ of }) => of.length > 0);
+  if (acting.length > 0 && !duty) return { of: acting.flatMap(({ of }) => of), holder: acting, grounds: 'subject' };
+  if (report && report.of.length > 0) return { of: report.of, holder: [], grounds: 'reporter' };
+  if (author) return { of: [author], holder: [], grounds: 'author' };
+  const last = recent.at(-1);
+  if (last) return { of: last.of, holder: last.holder.filter(({ form }) => form !== 'pronoun'), grounds: 'before' };
+  const named = mentions.find(({ of, form }) => of.length > 0 && /^(state|body|person|group)$/.test(form));
+  return named && { of: named.of, holder: [named], grounds: 'beside' };
+};
+
+/**
+ * The clauses of a sentence in which no word of stance was found, as positions that may be: whether they are, and which, what is known of them
+ * beside the words has to say.
+ *
+ * @param found the positions that words of stance gave
+ * @param recent positions told before this sentence
+ */
+export const loosePositions = (
+  sighted: Sighted,
+  all: readonly Frame[],
+  author: Reference | undefined,
+  found: readonly Position[],
+  recent: readonly Position[],
+): Position[] => {
+  const { tree, tokens } = sighted;
+  if (!tree) return [];
+  const heads = new Set(clauseHeads(tree));
+  const taken = new Set(found.map(({ cueFirst }) => clauseOf(tree, heads, topOf(tree, cueFirst, cueFirst + 1))));
+  // “unless Oslo pays”: the condition of a position is weighed with it.
+  const conditionOf = (head: number): boolean => {
+    const mark = dependent(tree, head, /^mark$/);
+    const above = tree.nodes[head]?.head ?? -1;
+    return (
+      /^(if|unless|until|provided|till)$/.test(tokens[mark ?? -1]?.lower ?? '') &&
+      above >= 0 &&
+      taken.has(clauseOf(tree, heads, above))
+    );
+  };
+  const loose: Position[] = [];
+  for (const { head, first, after } of clausesIn(sighted, all)) {
+    if (taken.has(head) || after - first < 2 || conditionOf(head)) continue;
+    const earlier = [...recent, ...found.filter(({ cueFirst }) => cueFirst < head)];
+    const likely = likelyHolder(sighted, head, all, author, earlier);
+    if (!likely) continue;
+    const group = verbGroupStart(tokens, head);
+    const denials = tokens.slice(group, head).filter(({ lower }) => NEGATIONS.has(lower)).length;
+    const own = (tree.dependents[head] ?? []).filter((one) => NEGATIONS.has(tokens[one]?.lower ?? '')).length;
+    const stance: Sign = Math.max(denials, own) % 2 === 1 ? deny('support', '') : 'support';
+    const subject = dependent(tree, head, /^nsubj/);
+    const acts = likely.grounds === 'subject' && subject !== undefined && subject < head;
+    const contentFirst = acts ? Math.min(group, head) : first;
+    loose.push({
+      first,
+      after,
+      cueFirst: head,
+      contentFirst,
+      contentAfter: after,
+      follow: acts ? 't' : 'c',
+      stance,
+      of: likely.of,
+      holder: likely.holder,
+      lemma: tree.nodes[head]?.lemma ?? '',
+      passive: false,
+      asserted: false,
+      rule: `clause: ${tree.nodes[head]?.lemma ?? ''}`,
+      spoken: likely.grounds === 'reporter',
+      loose: likely.grounds,
+    });
+  }
+  return loose;
+};
