@@ -23,6 +23,7 @@ const ENDINGS = new Set([
   'ed',
   'ing',
   'er',
+  'ers',
   'n',
   'e',
   'al',

@@ -1,5 +1,7 @@
 import type { Actor, Codebook, Issue } from '../statement/codebook.ts';
-import { contentWords, distance, kin } from './kin.ts';
+import { actorId } from '../vocabulary.ts';
+import { contentWords, distance } from './kin.ts';
+import { rankedIssues } from './rank-issues.ts';
 
 /** What a question's words were taken to mean, and what else they could have meant, nearest first. */
 export interface Taken<Noun> {
@@ -43,47 +45,36 @@ export const actorNamed = (
 
 /**
  * The issue that free words mean: the one that shares the most telling words with its label and proposal; a word is the more telling the
- * fewer issues have it. `weight` breaks ties (how much is said on an issue).
+ * fewer issues have it. `weight` breaks ties (how much is said on an issue). `fits` says whether it shares enough to be taken for meant.
  */
 export const issueMeant = (
   issues: readonly Issue[],
   asked: string,
   weight: (issue: Issue) => number = () => 0,
-): Taken<Issue> => {
-  const words = [...new Set(contentWords(asked))];
-  const entries = issues.map((issue) => ({
-    issue,
-    label: contentWords(`${issue.label} ${issue.id}`),
-    all: contentWords(`${issue.label} ${issue.id} ${issue.proposal}`),
-  }));
-  const has = (list: readonly string[], word: string): boolean => list.some((other) => kin(word, other));
-  const telling = new Map(
-    words.map((word) => [
-      word,
-      Math.log(1 + entries.length / (1 + entries.filter(({ all }) => has(all, word)).length)),
-    ]),
-  );
-  const total = words.reduce((sum, word) => sum + (telling.get(word) ?? 0), 0) || 1;
-  const heaviest = Math.max(1, ...issues.map(weight));
-  const scored = entries
-    .map(({ issue, label, all }) => {
-      let met = 0;
-      for (const word of words) met += (telling.get(word) ?? 0) * (has(label, word) ? 1 : has(all, word) ? 0.7 : 0);
-      const covered = label.filter((word) => has(words, word)).length / Math.max(1, label.length);
-      return { issue, met: met / total, score: met / total + 0.15 * covered + (0.25 * weight(issue)) / heaviest };
-    })
-    .filter(({ met }) => met > 0)
-    .sort((a, b) => b.score - a.score);
-  const [best, ...rest] = scored;
+): Taken<Issue> & { readonly fits: boolean } => {
+  const ranked = rankedIssues({
+    codebook: { actors: [], issues },
+    stands: issues.map((issue) => ({ actor: NOBODY, issue: issue.id, stance: 'neutral', statements: weight(issue) })),
+    text: asked,
+    mentions: [],
+    subject: undefined,
+    actor: undefined,
+    stance: undefined,
+    alsoCalled: () => [],
+  }).issues;
+  const [best, ...rest] = ranked;
   return {
     asked,
     ...(best !== undefined && { took: best.issue }),
+    fits: best?.fits === true,
     others: rest
       .filter(({ met }) => best !== undefined && met >= best.met / 2)
       .slice(0, 5)
       .map(({ issue }) => issue),
   };
 };
+
+const NOBODY = actorId('nobody');
 
 /** The actor that a question is about: the one of the named ones that stands first in it, the longer name before the shorter. */
 export const actorAsked = (
