@@ -1,10 +1,14 @@
 import { actorsById, spokenFor } from '@entente/core/position/organ';
 import { positionsOver } from '@entente/core/position/position';
 import { answerOn } from '@entente/core/report/answer';
+import type { Dossier } from '@entente/core/report/dossier';
+import type { ModelEntry } from '@entente/core/report/model';
+import { readQuestion } from '@entente/core/report/question';
+import { replyTo, standsOf } from '@entente/core/report/reply';
 import { actorNamed, issueMeant } from '@entente/core/report/subject';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
-import { answerJson } from '../export/json.ts';
-import { answerText, terminal, wrapped } from '../export/text.ts';
+import { answerJson, paragraphJson } from '../export/json.ts';
+import { answerText, paragraphsText, terminal, wrapped } from '../export/text.ts';
 import { alsoCalled } from './called.ts';
 import type { Register } from './main.ts';
 import { opened, reportFrom } from './opened.ts';
@@ -23,14 +27,46 @@ const nobody = (shell: Shell, noun: string, asked: string, known: readonly strin
     )}\n`,
   );
 
+/** A whole question: how it was read, its answer, what else it could mean. @returns the exit code */
+const answered = (
+  dossier: Dossier,
+  text: string,
+  models: readonly ModelEntry[],
+  json: boolean,
+  shell: Shell,
+): 0 | 1 => {
+  const question = readQuestion(dossier.codebook, standsOf(positionsOver(dossier)), text, alsoCalled);
+  const { kind, actor, issue, unknown, others } = question;
+  const { paragraphs } = replyTo(dossier, question, { models });
+  const took = { actor: actor?.id, issue: issue?.id, others: others.map(({ id }) => id) };
+  if (json)
+    shell.out(
+      `${JSON.stringify({ asked: text, kind, ...took, paragraphs: paragraphs.map(paragraphJson) }, null, 2)}\n`,
+    );
+  else {
+    const about = [actor?.name, issue?.label].filter((one) => one !== undefined).join(' on ');
+    if (paragraphs.length > 0)
+      shell.out(`${about === '' ? '' : `${terminal(about)}\n\n`}${paragraphsText(paragraphs, shell.columns)}`);
+    else if (unknown !== undefined) shell.err(`Nobody in the codebook is called ${terminal(unknown)}.\n`);
+    else
+      shell.err(`${wrapped(`No issue of the codebook fits “${text}” well, so it is not answered.`, shell.columns)}\n`);
+    if (others.length > 0) {
+      const says = wrapped(`Did you mean: ${some(others.map(({ label }) => label))}?`, shell.columns);
+      if (paragraphs.length > 0) shell.out(`\n${says}\n`);
+      else shell.err(`${says}\n`);
+    }
+  }
+  return paragraphs.length > 0 ? 0 : 1;
+};
+
 /** `entente why DOSSIER|FOLDER ACTOR ISSUE`: what the evidence says of one party on one question, and what it does not. */
 export const why: Register = (program, shell, done) => {
   program
     .command('why')
     .description('why a party stands where it stands on an issue, from statements alone')
     .argument('<folder>', 'a dossier, or a folder of reports')
-    .argument('<actor>', 'a party: its name, an alias, its capital')
-    .argument('<issue...>', 'the issue in free words: end of the war')
+    .argument('<actor>', 'a party: its name, an alias, its capital; or a whole question in quotes')
+    .argument('[issue...]', 'the issue in free words: end of the war')
     .option('--json', 'the answer as JSON')
     .action(async (path: string, actor: string, words: readonly string[], options: { json?: boolean }) => {
       const folder = await opened(path, shell);
@@ -38,6 +74,7 @@ export const why: Register = (program, shell, done) => {
       shell.err(problemLines(folder.problems));
       const report = reportFrom(folder);
       const positions = positionsOver(dossier);
+      if (words.length === 0) return done(answered(dossier, actor, report.models, options.json === true, shell));
       const issues = dossier.codebook.issues.filter(({ id }) => positions.some((one) => one.issue === id));
       const who = actorNamed(dossier.codebook, actor, alsoCalled);
       if (who.took === undefined) {
@@ -62,7 +99,9 @@ export const why: Register = (program, shell, done) => {
             0,
           );
       const what = issueMeant(issues, words.join(' '), weight);
-      if (what.took === undefined) {
+      if (what.took === undefined || !what.fits) {
+        if (what.took !== undefined)
+          shell.err(`Did you mean: ${some([what.took, ...what.others].map(({ label }) => label))}?\n`);
         nobody(
           shell,
           'issue',

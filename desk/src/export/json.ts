@@ -2,7 +2,7 @@ import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
 import type { Told } from '@entente/core/chronicle/repeat';
 import type { Passage } from '@entente/core/document/passage';
 import type { Position, Stand } from '@entente/core/position/position';
-import type { Answer } from '@entente/core/report/answer';
+import type { Answer, AnswerParagraph } from '@entente/core/report/answer';
 import type { ModelEntry } from '@entente/core/report/model';
 import type { Report } from '@entente/core/report/report';
 import {
@@ -40,6 +40,12 @@ export const sentenceJson = (sentence: Sentence) => ({
   citations: sentence.citations.map(citationJson),
 });
 
+/** A paragraph of an answer. */
+export const paragraphJson = ({ part, sentences }: AnswerParagraph) => ({
+  part,
+  sentences: sentences.map(sentenceJson),
+});
+
 /** An answer as `why --json` gives it. */
 export const answerJson = (answer: Answer) => ({
   actor: answer.actor.id,
@@ -47,7 +53,7 @@ export const answerJson = (answer: Answer) => ({
   ...(answer.question !== undefined && { question: answer.question }),
   found: answer.position !== undefined,
   ...(answer.position !== undefined && { stance: answer.position.stance, contested: answer.position.contested }),
-  paragraphs: answer.paragraphs.map(({ part, sentences }) => ({ part, sentences: sentences.map(sentenceJson) })),
+  paragraphs: answer.paragraphs.map(paragraphJson),
   ...(answer.nearest.length > 0 && { nearest: answer.nearest }),
 });
 

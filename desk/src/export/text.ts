@@ -1,7 +1,7 @@
 import { edtfWords } from '@entente/core/chronicle/edtf-words';
 import { glyphOfPosition, glyphText } from '@entente/core/picture/glyph';
 import type { Position } from '@entente/core/position/position';
-import type { Answer, AnswerPart } from '@entente/core/report/answer';
+import type { Answer, AnswerParagraph, AnswerPart } from '@entente/core/report/answer';
 import type { Report } from '@entente/core/report/report';
 import { libraryOf, placeLabel, type Sentence, sentenceText } from '@entente/core/report/sentence';
 import { takingWords } from '@entente/core/report/sources';
@@ -50,7 +50,13 @@ const PARTS: Readonly<Record<AnswerPart, string>> = {
 export const answerText = (answer: Answer, width: number): string => {
   const out = [`${answer.actor.name} on “${answer.issue.label}”`.replace(/[“”]/g, ''), ''];
   if (answer.issue.proposal !== '') out.push(wrapped(`The proposal: ${answer.issue.proposal}`, width), '');
-  for (const { part, sentences } of answer.paragraphs) {
+  return `${out.join('\n')}\n${paragraphsText(answer.paragraphs, width)}`;
+};
+
+/** Paragraphs of an answer for the terminal, each under its name. */
+export const paragraphsText = (paragraphs: readonly AnswerParagraph[], width: number): string => {
+  const out: string[] = [];
+  for (const { part, sentences } of paragraphs) {
     if (PARTS[part] !== '') out.push(PARTS[part]);
     for (const [at, sentence] of sentences.entries()) {
       const machine = sentence.citations.length > 0 && sentence.citations.every(({ suggested }) => suggested);
