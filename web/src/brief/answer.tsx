@@ -1,11 +1,12 @@
-import type { Answer, AnswerParagraph } from '@entente/core/report/answer';
+import type { AnswerParagraph } from '@entente/core/report/answer';
 import type { Sentence as Said } from '@entente/core/report/sentence';
 import type { Answered } from 'entente/http/app';
 import { useState } from 'react';
 import { Citations, Sentence } from '../shared/citation.tsx';
 import { Link } from '../shared/link.tsx';
 import { Shown } from '../shared/states.tsx';
-import { useFetched } from '../shared/use.ts';
+import { router, useFetched } from '../shared/use.ts';
+import { useKeys } from '../shared/use-keys.ts';
 import { answerTo } from './fetched.ts';
 import { WORDS } from './words.ts';
 
@@ -61,47 +62,126 @@ const Paragraph = ({ paragraph: { sentences, part } }: { readonly paragraph: Ans
   );
 };
 
-const Paragraphs = ({ answer }: { readonly answer: Answer }) => (
+const Paragraphs = ({ paragraphs }: { readonly paragraphs: readonly AnswerParagraph[] }) => (
   <div className="answer">
-    {answer.paragraphs.map((paragraph) => (
+    {paragraphs.map((paragraph) => (
       <Paragraph key={paragraph.part} paragraph={paragraph} />
     ))}
   </div>
 );
 
+const query = ({ question, actor }: Answered, issue: string): Readonly<Record<string, string>> => ({
+  question,
+  ...(actor !== undefined && { actor: actor.id }),
+  issue,
+});
+
+/** The other issues that a question could be about; the first is one key away. */
+const DidYouMean = ({ answered }: { readonly answered: Answered }) => {
+  const { others, issue } = answered;
+  const [first] = others;
+  useKeys(
+    WORDS.room,
+    first === undefined
+      ? []
+      : [
+          {
+            keys: ['d'],
+            says: WORDS.keys.didYouMean,
+            run: () => router.go({ room: 'brief', query: query(answered, first.id) }, 'replace'),
+            line: true,
+          },
+        ],
+  );
+  if (first === undefined) return null;
+  return (
+    <p className={issue === undefined ? undefined : 'small quiet'}>
+      {WORDS.didYouMean}{' '}
+      {others.map((other, at) => (
+        <span key={other.id}>
+          {at > 0 && ' · '}
+          <Link to={{ room: 'brief', query: query(answered, other.id) }}>{other.label}</Link>
+          {at === 0 && (
+            <>
+              {' '}
+              <kbd>d</kbd>
+            </>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+/** Why a question is not answered: whom or what it could not be made out to be about. */
+const NotAnswered = ({ answered }: { readonly answered: Answered }) => {
+  const { question, actor, unknown, open, others } = answered;
+  const says =
+    unknown !== undefined
+      ? WORDS.unknownActor(unknown)
+      : actor !== undefined && open
+        ? WORDS.whichIssue(actor.name)
+        : WORDS.noSuchIssue;
+  return (
+    <div className="state-of">
+      <p className="big">{WORDS.notUnderstood(question)}</p>
+      <p>{says}</p>
+      <DidYouMean answered={answered} />
+      {others.length === 0 && <p>{WORDS.notUnderstoodMore}</p>}
+      <p className="small">
+        {actor !== undefined && (
+          <>
+            <Link to={{ room: 'positions' }}>{WORDS.allOf(actor.name)}</Link> ·{' '}
+          </>
+        )}
+        <Link to={{ room: 'coding', query: { codebook: unknown === undefined ? 'issues' : 'actors' } }}>
+          {WORDS.toCodebook}
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+/** What follows from an act is worked out from a model, never from evidence: where that is. */
+const Models = ({ answered: { kind, models } }: { readonly answered: Answered }) =>
+  kind !== 'if' ? null : models.length === 0 ? (
+    <p>
+      {WORDS.noModel} <Link to={{ room: 'conflict', path: ['new'] }}>{WORDS.toDraft}</Link>
+    </p>
+  ) : (
+    models.map(({ conflict, title, state, says }) => (
+      <p key={conflict}>
+        {WORDS.inModel(title, says)}{' '}
+        <Link to={{ room: 'conflict', path: [conflict], query: { state } }}>{WORDS.toModel}</Link>
+      </p>
+    ))
+  );
+
 const Found = ({ answered }: { readonly answered: Answered }) => {
-  const { question, actor, issue, answer, others } = answered;
-  if (answer === undefined || actor === undefined || issue === undefined)
+  const { actor, named, issue, paragraphs, kind } = answered;
+  if (paragraphs.length === 0)
     return (
-      <div className="state-of">
-        <p className="big">{WORDS.notUnderstood(question)}</p>
-        <p>{WORDS.notUnderstoodMore}</p>
-        <p>
-          <Link to={{ room: 'coding', query: { codebook: actor === undefined ? 'actors' : 'issues' } }}>
-            {actor === undefined ? 'actors' : 'issues'}
-          </Link>
-        </p>
-      </div>
+      <>
+        <Models answered={answered} />
+        {!(kind === 'if' && answered.models.length > 0) && <NotAnswered answered={answered} />}
+      </>
     );
   return (
     <>
-      <Paragraphs answer={answer} />
-      <p className="small quiet">
-        {WORDS.takenAs(actor.name, issue.label)}{' '}
-        <Link to={{ room: 'positions', query: { actor: actor.id, issue: issue.id } }}>{WORDS.toCell}</Link>.{' '}
-        {others.length > 0 && (
-          <>
-            {WORDS.others}{' '}
-            {others.map((other, at) => (
-              <span key={other.id}>
-                {at > 0 && ', '}
-                <Link to={{ room: 'brief', query: { question, actor: actor.id, issue: other.id } }}>{other.label}</Link>
-              </span>
-            ))}
-            .
-          </>
-        )}
-      </p>
+      <Models answered={answered} />
+      <Paragraphs paragraphs={paragraphs} />
+      {issue !== undefined && (
+        <p className="small quiet">
+          {named !== undefined && actor !== undefined && `${WORDS.speaksFor(named.name, actor.name)} `}
+          {WORDS.takenAs(actor?.name ?? WORDS.everybody, issue.label)}{' '}
+          {actor !== undefined && (
+            <>
+              <Link to={{ room: 'positions', query: { actor: actor.id, issue: issue.id } }}>{WORDS.toCell}</Link>.
+            </>
+          )}
+        </p>
+      )}
+      <DidYouMean answered={answered} />
     </>
   );
 };

@@ -1,19 +1,41 @@
-import { type Answer, answerOn } from '@entente/core/report/answer';
-import { actorAsked, issueMeant, type Taken } from '@entente/core/report/subject';
+import { positionsOver } from '@entente/core/position/position';
+import type { AnswerParagraph } from '@entente/core/report/answer';
+import { type Question, type QuestionKind, readQuestion } from '@entente/core/report/question';
+import { replyTo, standsOf } from '@entente/core/report/reply';
+import { whatIf } from '@entente/core/report/what-if';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
 import { createRoute, z } from '@hono/zod-openapi';
+import { alsoCalled } from '../../cli/called.ts';
+import { readConflictText } from '../../store/conflict-file.ts';
 import type { Desk } from '../desk.ts';
 import { answer, told } from '../wire.ts';
 import { routes } from './routes.ts';
 
-/** What a question was taken to ask, and the answer from evidence, where it asks of an actor and an issue of the codebook. */
+/** Where a conflict shows what follows from an act. */
+export interface WhatIfLink {
+  readonly conflict: string;
+  readonly title: string;
+  readonly state: string;
+  readonly says: string;
+}
+
+/** How a question was read, and the answer from evidence; nothing of it where it fits no actor or issue well. */
 export interface Answered {
   readonly question: string;
+  readonly kind: QuestionKind;
   readonly actor?: Actor;
+  /** The one named, who speaks for `actor`. */
+  readonly named?: Actor;
+  /** A name that nobody in the codebook has. */
+  readonly unknown?: string;
   readonly issue?: Issue;
-  /** Other issues that the words could mean. */
+  /** What else it could mean, nearest first. */
   readonly others: readonly Issue[];
-  readonly answer?: Answer;
+  /** It asks of no issue at all. */
+  readonly open: boolean;
+  readonly paragraphs: readonly AnswerParagraph[];
+  /** For what happens if somebody acts: the states where conflicts show it. */
+  readonly models: readonly WhatIfLink[];
 }
 
 const ask = createRoute({
@@ -29,22 +51,42 @@ const ask = createRoute({
   responses: { 200: answer<Answered>('Answered', 'A question answered from statements alone') },
 });
 
+const modelsFor = async ({ store }: Desk, question: Question): Promise<readonly WhatIfLink[]> => {
+  if (question.kind !== 'if') return [];
+  const records = await store.conflicts();
+  return records.flatMap(({ id, file, text }) => {
+    const read = readConflictText(text, file);
+    const found = read.ok ? whatIf(read.value, question) : undefined;
+    return read.ok && found !== undefined ? [{ conflict: id, title: read.value.title, ...found }] : [];
+  });
+};
+
 export const answers = (desk: Desk) =>
   routes().openapi(ask, async (context) => {
-    const { question = '', actor: who, issue: which } = context.req.valid('query');
-    const { codebook } = await desk.dossier();
+    const { question: text = '', actor: who, issue: which } = context.req.valid('query');
     const dossier = await desk.dossier();
-    const actor = codebook.actors.find(({ id }) => id === who) ?? actorAsked(codebook, question);
-    const meant: Taken<Issue> = issueMeant(codebook.issues, question);
-    const issue = codebook.issues.find(({ id }) => id === which) ?? meant.took;
+    const { actors, issues } = dossier.codebook;
+    const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
+    const read = readQuestion(dossier.codebook, standsOf(positions), text, alsoCalled);
+    const actor = actors.find(({ id }) => id === who) ?? read.actor;
+    const issue = issues.find(({ id }) => id === which) ?? read.issue;
+    const others = [...(read.issue === undefined ? [] : [read.issue]), ...read.others].filter((one) => one !== issue);
+    const question: Question = {
+      ...read,
+      ...(actor !== undefined && { actor }),
+      ...(issue !== undefined && { issue }),
+      others,
+    };
+    const { kind, named, unknown, open } = question;
     return context.json(
       told<Answered>({
-        question,
+        ...{ question: text, kind, others, open },
         ...(actor !== undefined && { actor }),
+        ...(named !== undefined && { named }),
+        ...(unknown !== undefined && { unknown }),
         ...(issue !== undefined && { issue }),
-        others: meant.others,
-        ...(actor !== undefined &&
-          issue !== undefined && { answer: answerOn(dossier, actor, issue, question === '' ? {} : { question }) }),
+        paragraphs: replyTo(dossier, question).paragraphs,
+        models: await modelsFor(desk, question),
       }),
       200,
     );
