@@ -58,7 +58,7 @@ describe.skipIf(pages === undefined)('the rooms on the example', () => {
       expect(await page.textContent('.why')).toContain(`With these preferences ${pattern} does not hold`);
       await page.click('#settle-go');
       await page.waitForSelector('.settlements li');
-      expect(await page.textContent('.settle')).toContain(`${pattern} would hold under Nash after one change`);
+      expect(await page.textContent('.settlement')).toContain(`${pattern} would hold under Nash after one change`);
       await page.goBack();
       await page.waitForFunction(() => document.querySelector('.why h2')?.textContent === 'Why the status quo holds');
       await page.close();
@@ -107,12 +107,48 @@ describe.skipIf(pages === undefined)('the rooms on the example', () => {
       await page.fill('.aim-editor input', 'not psh');
       await page.waitForSelector('.aim-editor .fault');
       expect(await page.textContent('.aim-editor .fault')).toContain('Did you mean “push”?');
-      expect(await page.isDisabled('.aim-editor button[type=submit]')).toBe(true);
+      await page.keyboard.press('Enter');
+      const chosen = await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('.aim-editor input');
+        return field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+      });
+      expect(chosen).toBe('psh');
       await page.fill('.aim-editor input', 'not push');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('South Korea would gain'));
       await page.keyboard.press('u');
       await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('the only state'));
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  test(
+    'evidence of an assumed aim is found by words, taken with the keys, shown as a chip, and undone',
+    async () => {
+      const page = await open('/conflict/conflict');
+      await page.waitForSelector('.states table');
+      const aim = page.locator('.maker[data-maker="0"] [role=row]').nth(5);
+      expect(await aim.textContent()).toContain('assumed');
+      await aim.focus();
+      await page.keyboard.press('b');
+      await page.waitForSelector('.evidence-rows li');
+      await page.keyboard.type('hostile');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.evidence-rows q')].every((one) => one.textContent?.includes('hostile')),
+      );
+      await page.locator('.evidence select').first().selectOption('');
+      await page.waitForSelector('.evidence-rows input');
+      await page.locator('.evidence-find input').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      await page.waitForFunction(() => document.querySelector('.borne li') !== null);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelector('.aim-editor') === null);
+      await aim.locator('a.cite').waitFor();
+      expect(await aim.textContent()).not.toContain('assumed');
+      await page.keyboard.press('u');
+      await aim.locator('.assumed').waitFor();
       await page.close();
     },
     PATIENCE,
