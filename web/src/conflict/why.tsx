@@ -41,7 +41,7 @@ const Maker = ({ props, maker }: { readonly props: Props; readonly maker: number
   const words = explained.makers[maker];
   if (words === undefined) return null;
   return (
-    <section className="maker-why" aria-label={words.name}>
+    <div className="maker-why">
       <h3>
         {words.name} <small className="quiet">{WORDS.rankOf(words.place, words.of)}</small>
       </h3>
@@ -59,7 +59,7 @@ const Maker = ({ props, maker }: { readonly props: Props; readonly maker: number
         );
       })}
       <Aim props={props} maker={maker} />
-    </section>
+    </div>
   );
 };
 
