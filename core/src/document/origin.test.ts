@@ -143,6 +143,17 @@ describe('by hand', () => {
     expect(corrected(data, [link(b, a), link(c, b)])).toEqual(['c<a by hand']);
   });
 
+  test('where the nearest source is ruled out, the next that was computed takes its place', () => {
+    const computed = [link(b, a), link(c, b), link(c, a)];
+    expect(corrected({}, computed)).toEqual(['b<a ', 'c<b ']);
+    expect(corrected({ apart: [['c', 'b']] }, computed)).toEqual(['b<a ', 'c<a ']);
+    expect(corrected({ apart: [{ document: 'c', quote: 'Words of c', from: 'b' }] }, computed)).toEqual([
+      'b<a ',
+      'c<a ',
+    ]);
+    expect(corrected({ apart: [{ document: 'c', quote: 'Words of c' }] }, computed)).toEqual(['b<a ']);
+  });
+
   test('it survives a computation that draws the passages elsewhere', () => {
     const data = { derived: [{ document: 'c', quote: 'of c. Of c', from: 'a', 'source-quote': 'Words of a' }] };
     expect(corrected(data, [taken(passageOf(c, 0, c.text.length), words(b, 'Words'))])).toEqual(['c<a by hand']);

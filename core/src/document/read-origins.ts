@@ -112,12 +112,23 @@ export const ruledOut = ({ apart, own }: OriginsByHand): ((one: Derivation) => b
     own.some(({ passage, from }) => (from === undefined || from === source.document) && same(passage, derived));
 };
 
+/** Derivations of the same words, of which only the first counts. */
+const firsts = (derivations: readonly Derivation[]): readonly Derivation[] => {
+  const places = new Set<string>();
+  return derivations.filter(({ derived }) => {
+    const place = `${derived.start} ${derived.document}`;
+    return !places.has(place) && places.add(place);
+  });
+};
+
 /**
  * What was computed, corrected by hand: what was ruled out is dropped, passages found by hand replace those computed for the same words.
  * Words are compared by place, so that corrections hold when a later computation draws its passages elsewhere.
+ *
+ * @param computed of the same words the nearest source first; when that is ruled out, the next comes in its place
  */
 export const withHand = (computed: readonly Derivation[], hand: OriginsByHand): readonly Derivation[] => {
   const not = ruledOut(hand);
   const kept = computed.filter((one) => !not(one) && !hand.derived.some(({ derived }) => same(derived, one.derived)));
-  return [...kept, ...hand.derived];
+  return [...firsts(kept), ...hand.derived];
 };

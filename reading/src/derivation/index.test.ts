@@ -1,12 +1,12 @@
 import type { Document } from '@entente/core/document/document';
-import { NO_HAND } from '@entente/core/document/read-origins';
+import { NO_HAND, withHand } from '@entente/core/document/read-origins';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COPIES, SOURCES } from '../../testing/derivation/cases/copies.ts';
 import { INDEPENDENT } from '../../testing/derivation/cases/independent.ts';
 import { printed } from '../../testing/derivation/printed.ts';
 import { derivations } from './derivation.ts';
-import { derivationsIn, emptyIndex, extend, indexFrom, indexOf } from './index.ts';
+import { derivationsIn, emptyIndex, extend, indexFrom, indexOf, rivalDerivationsIn } from './index.ts';
 import { Postings } from './postings.ts';
 
 const dated = (id: string, text: string, day: string): Document =>
@@ -46,6 +46,18 @@ test('where a person rules the nearest source out, the next nearest comes in its
   const apart = [[again.id, edited.id]] as const;
   expect(links(derivationsIn(index, { ...NO_HAND, apart }))).toEqual(['again < wire', 'edited < wire']);
   expect(links(derivationsIn(index))).toEqual(['again < edited', 'edited < wire']);
+});
+
+test('the next nearest sources stand behind the nearest, so that any decision can be made on them and taken back', () => {
+  const index = indexOf([wire, edited, again]);
+  const apart = { ...NO_HAND, apart: [[again.id, edited.id]] as const };
+  const [passage] = derivationsIn(index).flatMap(({ derived }) => (derived.document === again.id ? [derived] : []));
+  if (passage === undefined) throw new RangeError('expected a passage');
+  const own = { ...NO_HAND, own: [{ passage, from: edited.id }] };
+  for (const hand of [NO_HAND, apart, own]) {
+    const rivals = rivalDerivationsIn(index, hand);
+    for (const later of [NO_HAND, apart, own]) expect(withHand(rivals, later)).toEqual(derivationsIn(index, later));
+  }
 });
 
 test('a story that most documents of a dossier print is found in each of them', () => {

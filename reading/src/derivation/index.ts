@@ -3,7 +3,7 @@ import type { Document } from '@entente/core/document/document';
 import { NO_HAND, type OriginsByHand, ruledOut } from '@entente/core/document/read-origins';
 import type { DocumentId } from '@entente/core/vocabulary';
 import { type Link, linkOf, trailOf } from './link.ts';
-import { nearest } from './nearest.ts';
+import { nearest, nearestFirst } from './nearest.ts';
 import { Postings } from './postings.ts';
 import { type Prepared, prepared } from './prepared.ts';
 import { repeatsIn } from './repeat.ts';
@@ -169,12 +169,8 @@ export const indexFrom = (kept: DerivationIndex | undefined, documents: readonly
   return kept;
 };
 
-/**
- * All that documents of an index took from one another: of several sources of a passage the nearest, what is stock left out, what a person
- * ruled out never considered.
- */
-export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
-  const not = ruledOut(hand);
+/** Everything that holds among the documents of an index, before the nearest of several sources is chosen. */
+const heldIn = (index: DerivationIndex, not: (one: Derivation) => boolean): Derivation[] => {
   const common = commonIn(index);
   const anyway = index.trails.map((trail) => heldBy(index, trail, common));
   const among = commonAmong(
@@ -182,12 +178,38 @@ export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_H
     index.trails.filter((_, at) => anyway[at]?.some((one) => !not(one))),
   );
   const held = index.trails.flatMap((trail, at) => (anyway[at]?.length ? anyway[at] : heldBy(index, trail, among)));
-  const all = [...held, ...index.repeats].filter((one) => !not(one));
+  return [...held, ...index.repeats];
+};
+
+const inOrder = (index: DerivationIndex, found: readonly Derivation[]): Derivation[] => {
   const order = (id: DocumentId) => index.numbers.get(id) ?? 0;
-  return nearest(all).toSorted(
-    (a, b) =>
-      order(a.derived.document) - order(b.derived.document) ||
-      a.derived.start - b.derived.start ||
-      a.source.start - b.source.start,
+  return found.toSorted(
+    (a, b) => order(a.derived.document) - order(b.derived.document) || a.derived.start - b.derived.start,
   );
 };
+
+/**
+ * All that documents of an index took from one another: of several sources of a passage the nearest, what is stock left out, what a person
+ * ruled out never considered.
+ */
+export const derivationsIn = (index: DerivationIndex, hand: OriginsByHand = NO_HAND): Derivation[] => {
+  const not = ruledOut(hand);
+  return inOrder(index, nearest(heldIn(index, not).filter((one) => !not(one))));
+};
+
+/** Sources of a passage that are kept beside the nearest, so that one can take its place when a person rules that out. */
+const NEXT = 3;
+
+/**
+ * The same with the next nearest sources of each passage after the nearest, and with what a person ruled out in its place: `withHand` takes
+ * of these the first that stands, whatever is ruled out or allowed again later.
+ */
+export const rivalDerivationsIn = (index: DerivationIndex, hand: OriginsByHand): Derivation[] =>
+  inOrder(
+    index,
+    nearestFirst(
+      heldIn(index, () => false),
+      1 + NEXT,
+      ruledOut(hand),
+    ),
+  );

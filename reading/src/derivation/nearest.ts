@@ -8,11 +8,18 @@ const placeKey = ({ derived }: Derivation) => `${derived.start} ${derived.docume
 const SAME = 0.02;
 
 /**
- * Of a passage that is like passages of several documents, the one that it was taken from. The nearer words decide; where they are as near,
- * another document goes before its own earlier words, a named source before others, then the document that is nearer as a whole, then the
- * one that took from the other: over a chain of copies A, B, C what C has is taken from B and not from A as well.
+ * Passages that are like passages of several documents, of each the one first that it was taken from, then those that are next. The nearer
+ * words decide; where they are as near, another document goes before its own earlier words, a named source before others, then the document
+ * that is nearer as a whole, then the one that took from the other: over a chain of copies A, B, C what C has is taken from B and not from A
+ * as well.
+ *
+ * @param most so many for each passage, those not counted that `isOut` tells
  */
-export const nearest = (all: readonly Derivation[]): Derivation[] => {
+export const nearestFirst = (
+  all: readonly Derivation[],
+  most: number,
+  isOut: (one: Derivation) => boolean = () => false,
+): Derivation[] => {
   const whole = new Map<string, { total: number }>();
   const links = all.map((one) => {
     const key = pairKey(one.source.document, one.derived.document);
@@ -41,11 +48,27 @@ export const nearest = (all: readonly Derivation[]): Derivation[] => {
     }
     return false;
   };
-  const best = new Map<string, Linked>();
+  const places = new Map<string, Linked[]>();
   for (const link of links) {
     const place = placeKey(link.one);
-    const known = best.get(place);
-    if (known === undefined || better(link, known)) best.set(place, link);
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [link]);
+    else known.push(link);
   }
-  return [...best.values()].map(({ one }) => one);
+  return [...places.values()].flatMap((place) => {
+    const found: Derivation[] = [];
+    const left = new Set(place);
+    for (let wanted = most; wanted > 0 && left.size > 0; ) {
+      let best: Linked | undefined;
+      for (const link of left) if (best === undefined || better(link, best)) best = link;
+      if (best === undefined) break;
+      left.delete(best);
+      found.push(best.one);
+      if (!isOut(best.one)) wanted -= 1;
+    }
+    return found;
+  });
 };
+
+/** Of each passage the one that it was taken from. */
+export const nearest = (all: readonly Derivation[]): Derivation[] => nearestFirst(all, 1);
