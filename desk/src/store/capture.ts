@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
 import { failed, problem, Refused } from './fault.ts';
 import { keepOriginal, ORIGINALS, originalOf, settleFolder } from './keep-original.ts';
+import { pageAddress, sameAddresses } from './page-address.ts';
 import type { DocumentRecord, Original } from './record.ts';
 import { recordIn, shapeProblems } from './shape.ts';
 import type { Captured, CaptureResult } from './store.ts';
@@ -49,33 +50,47 @@ const twinOf = (db: Database, document: Document, original: Original | undefined
 
 const isNamed = ({ title }: Pick<Document, 'title'>): boolean => title !== undefined && title.from !== 'first words';
 
-/** Documents that can be another version of the same page: of the same file name, or of the same title in the same outlet. */
-const candidates = (db: Database, document: Document): readonly DocumentRecord[] => {
-  const byFile = db.ask(`SELECT body FROM record WHERE ${isDocument} AND json_extract(body, '$.file') = ?`, [
-    document.file,
-  ]);
-  const title = document.title?.value;
-  const byTitle =
-    title === undefined || !isNamed(document) || document.publisher === undefined
-      ? []
-      : db.ask(`SELECT body FROM record WHERE ${isDocument} AND label = ?`, [title]);
-  const records = [...byFile, ...byTitle].map(({ body }) => recordIn('document', String(body)));
-  return records.filter(
-    (record, at) => at < byFile.length || (record.publisher?.value === document.publisher?.value && isNamed(record)),
-  );
+/** Documents that can be another version of the same page: of the same address, of the same file name, or of the same title in the same outlet. */
+const candidates = (db: Database, document: Document, address: string | undefined): readonly DocumentRecord[] => {
+  const rows = (condition: string, values: readonly string[]) =>
+    db.ask(`SELECT key, body FROM record WHERE ${isDocument} AND ${condition}`, values);
+  const found = new Map<number, DocumentRecord>();
+  const take = (some: ReturnType<typeof rows>, fits: (record: DocumentRecord) => boolean = () => true): void => {
+    for (const { key, body } of some) {
+      const record = recordIn('document', String(body));
+      if (fits(record)) found.set(Number(key), record);
+    }
+  };
+  take(rows(`json_extract(body, '$.file') = ?`, [document.file]));
+  if (address !== undefined)
+    for (const one of sameAddresses(address)) take(rows(`json_extract(body, '$.original.address') = ?`, [one]));
+  const [title, publisher] = [document.title?.value, document.publisher?.value];
+  if (title !== undefined && isNamed(document) && publisher !== undefined)
+    take(rows('label = ?', [title]), (record) => record.publisher?.value === publisher && isNamed(record));
+  return [...found].sort(([a], [b]) => a - b).map(([, record]) => record);
 };
+
+/** Whether a record that is about to be written can be another version of the same page. */
+const isCandidate = ({ file, original }: DocumentRecord, document: Document, address: string | undefined): boolean =>
+  file === document.file || isAt(original, address);
+
+const isAt = (original: Original | undefined, address: string | undefined): boolean =>
+  address !== undefined && original?.address !== undefined && sameAddresses(address).includes(original.address);
 
 const wordsOf = (text: string): ReadonlySet<string> => {
   const words = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.slice(0, 4000).map((word, at) => `${word} ${words[at + 1] ?? ''} ${words[at + 2] ?? ''}`));
 };
 
-/** Whether two texts share so much that one is a version of the other. */
-const areVersions = (a: string, b: string): boolean => {
+/** Whether two texts share so much of the shorter one that one is a version of the other. */
+const areVersions = (a: string, b: string, least: number): boolean => {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const shared = [...x].filter((words) => y.has(words)).length;
-  return shared * 2 > Math.min(x.size, y.size);
+  return shared > least * Math.min(x.size, y.size);
 };
+
+/** What two versions share at least; under one address an article is often written anew around a few old paragraphs. */
+const LEAST = { named: 0.5, addressed: 0.2 };
 
 const addText = (db: Database, sha256: string, text: string): void => {
   if (db.first(sqlFor.selectFrom('text').select('key').where('sha256', '=', sha256)) !== undefined) return;
@@ -144,10 +159,12 @@ const planOf = ({ db, writer }: Ground, items: readonly Item[]): Planned => {
       continue;
     }
     const text = wellFormed(document.text);
-    const inBatch = [...fresh.values()].filter(({ file }) => file === document.file);
-    const earlier = [...candidates(db, document), ...inBatch].findLast(
-      ({ sha256 }) => sha256 === document.sha256 || areVersions(textOf(db, sha256), text),
-    );
+    const address = original?.address;
+    const inBatch = [...fresh.values()].filter((record) => isCandidate(record, document, address));
+    const earlier = [...candidates(db, document, address), ...inBatch].findLast(({ sha256, original: other }) => {
+      const least = isAt(other, address) ? LEAST.addressed : LEAST.named;
+      return sha256 === document.sha256 || areVersions(textOf(db, sha256), text, least);
+    });
     const isTaken = (one: string) =>
       [...fresh.values()].some((other) => other.id === one) || writer.standing('document', one) !== undefined;
     const id = documentId(freeId(document.id, isTaken));
@@ -183,7 +200,7 @@ export const capture = async (
   try {
     const items = captured.map((one) => ({
       ...one,
-      original: one.bytes && originalOf(one.bytes, one.document.file, one.address),
+      original: one.bytes && originalOf(one.bytes, one.document.file, one.address && pageAddress(one.address)),
     }));
     await keepOriginals(ground, items);
     let planned: Planned | undefined;

@@ -12,7 +12,7 @@ import { readCodebook } from '@entente/core/statement/read-codebook';
 import { contextOf } from '@entente/core/statement/read-coded';
 import { readStatements } from '@entente/core/statement/read-statements';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
-import { derivationsIn, indexOf } from '@entente/reading/derivation/index';
+import { indexOf, rivalDerivationsIn } from '@entente/reading/derivation/index';
 import { tooLarge } from '../intake/capture.ts';
 import { decode } from '../intake/encoding.ts';
 import { bytesOf, type CaptureOptions, captureFolder, type FolderCapture } from '../intake/folder.ts';
@@ -166,8 +166,8 @@ export const readFolder = async (path: string, options: CaptureOptions = {}): Pr
   const byName = contextOf(documents, codebook).documents;
   const byHand = await parsed(files, 'origins.yaml', NO_HAND, (data) => readOrigins(data, byName), problems);
   const index = indexOf(documents);
-  const computed = derivationsIn(index);
-  const derived = withHand(derivationsIn(index, byHand), byHand);
+  const computed = rivalDerivationsIn(index, byHand);
+  const derived = withHand(computed, byHand);
   const dossier: Dossier = {
     ...head,
     ...{ documents, derivations: derived, origins: origins(documents, derived, byHand.joined), codebook, statements },

@@ -75,7 +75,7 @@ test('a file of the first format is brought to the present one: nothing is lost,
   await before.close();
   touch(
     folder,
-    `DROP TABLE kept; DROP TABLE mark; DELETE FROM fact; INSERT INTO fact (name, value) VALUES ('cells', 'as it was kept');
+    `DROP INDEX record_address; DROP TABLE kept; DROP TABLE mark; DELETE FROM fact; INSERT INTO fact (name, value) VALUES ('cells', 'as it was kept');
      PRAGMA user_version = 1`,
   );
   expect(await codesOf(openStore(folder, { readOnly: true }))).toEqual(['store/older']);

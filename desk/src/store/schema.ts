@@ -153,5 +153,9 @@ CREATE TABLE mark (key INTEGER PRIMARY KEY, cell INTEGER NOT NULL) STRICT;
 DELETE FROM fact WHERE name = 'cells';
 `;
 
+const ADDRESSED = `
+CREATE INDEX record_address ON record (json_extract(body, '$.original.address')) WHERE kind = 'document';
+`;
+
 /** Each step from one version of the file to the next; `PRAGMA user_version` is how many were taken. Steps are added and never changed. */
-export const MIGRATIONS: readonly string[] = [FIRST, COUNTED];
+export const MIGRATIONS: readonly string[] = [FIRST, COUNTED, ADDRESSED];

@@ -88,6 +88,7 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     head: async () => recordOf(db, 'head', 'head') ?? { title: 'Untitled dossier' },
     documents: async (query) => documentRows(db, known, query),
     document: async (id) => documentIn(db, id),
+    texts: async () => plainDocuments(db),
     original: async (id) => {
       const original = recordOf(db, 'document', id)?.original;
       return original && readOriginal(folder, original);

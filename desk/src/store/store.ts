@@ -170,7 +170,10 @@ export interface Store {
   capture(by: Coder, documents: readonly Captured[], what?: 'capture' | 'import'): Promise<Outcome<CaptureResult>>;
   /** Records that a machine puts forward; what a person made or touched is refused one by one and the others go on. */
   suggest(by: Coder, wishes: readonly Wish[]): Promise<Outcome<SuggestResult>>;
-  /** Who took from whom as computed, replacing what was computed before; what a person decided goes before it. */
+  /**
+   * Who took from whom as computed, replacing what was computed before; what a person decided goes before it. Of several sources of the same
+   * words the first counts that no person ruled out.
+   */
   putDerivations(by: Coder, computed: readonly Derivation[]): Promise<Outcome<Entry>>;
   /** Entries, the last first. */
   log(options?: { readonly before?: number; readonly limit?: number }): Promise<readonly Entry[]>;
@@ -184,6 +187,8 @@ export interface Store {
   head(): Promise<Head>;
   documents(query?: DocumentQuery): Promise<Listed<DocumentRow>>;
   document(id: DocumentId): Promise<(DocumentRecord & Document) | undefined>;
+  /** All documents with their texts: what comparing them needs. */
+  texts(): Promise<readonly Document[]>;
   original(id: DocumentId): Promise<Uint8Array | undefined>;
   /** Actors and issues that are not merged into others; the names of the merged stand among the aliases. */
   codebook(): Promise<Codebook>;

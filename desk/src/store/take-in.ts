@@ -1,7 +1,8 @@
 import type { Document } from '@entente/core/document/document';
+import { withHand } from '@entente/core/document/read-origins';
 import type { Coder } from '@entente/core/statement/statement';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
-import { type DerivationIndex, derivationsIn, indexFrom } from '@entente/reading/derivation/index';
+import { type DerivationIndex, indexFrom, rivalDerivationsIn } from '@entente/reading/derivation/index';
 import { readDocuments } from '@entente/reading/suggestion/read';
 import { englishSyntax } from '../model.ts';
 import type { Wish } from './record.ts';
@@ -48,11 +49,12 @@ const compared = new WeakMap<Store, DerivationIndex>();
 
 /** Looks who took from whom among all documents of a dossier. */
 export const compareAll = async (store: Store): Promise<Outcome<number>> => {
-  const { documents } = await store.dossier();
+  const documents = await store.texts();
   if (documents.length < 2) return { ok: true, value: 0 };
   const index = indexFrom(compared.get(store), documents);
   compared.set(store, index);
-  const found = derivationsIn(index);
+  const hand = await store.originsByHand();
+  const found = rivalDerivationsIn(index, hand);
   const done = await store.putDerivations(COMPARER, found);
-  return done.ok ? { ok: true, value: found.length } : done;
+  return done.ok ? { ok: true, value: withHand(found, hand).length } : done;
 };

@@ -57,6 +57,45 @@ export const READING: readonly Case[] = [
     },
   },
   {
+    name: 'another version of a page is known by its address, also under another title and file name, and in one go',
+    run: async (subject) => {
+      const store = await begun(await subject.fresh());
+      const titled = (id: string, text: string, title: string, address: string) => ({
+        document: documentOf(text, id, { title: { value: title, from: 'test' } }),
+        bytes: bytesOf(text),
+        address,
+      });
+      const at = 'https://news.example/2021/strait';
+      const first = titled(
+        'first',
+        `${WORDS} The talks end on Friday.`,
+        'No strait without withdrawal',
+        `${at}?utm_source=x`,
+      );
+      const again = titled(
+        'again',
+        `${WORDS} The talks ended without a word.`,
+        'Talks end',
+        `http://www.news.example/2021/strait/#top`,
+      );
+      const later = titled('later', `Both left on Friday. ${WORDS} Nobody spoke.`, 'Both left', at);
+      const other = titled('other', 'The weather was fair on the coast all week, they said.', 'Weather', at);
+      const elsewhere = titled('elsewhere', `${WORDS} Late edition.`, 'Late', 'https://news.example/2021/other');
+      const front = ['a', 'b'].map((id) =>
+        titled(id, `${WORDS} Front ${id}.`, `Front ${id}`, 'https://front.example/'),
+      );
+      const one = done(await store.capture(ANNA, [first]));
+      assert.equal((await store.record('document', 'first'))?.original?.address, at);
+      assert.deepEqual(one.documents, [{ id: 'first', outcome: 'new' }]);
+      const found = done(await store.capture(ANNA, [again, later, other, elsewhere, ...front]));
+      assert.deepEqual(found.documents, [
+        { id: 'again', outcome: 'revision', of: 'first' },
+        { id: 'later', outcome: 'revision', of: 'again' },
+        ...['other', 'elsewhere', 'a', 'b'].map((id) => ({ id, outcome: 'new' })),
+      ]);
+    },
+  },
+  {
     name: 'search finds words, phrases and beginnings, takes nothing typed for an operator, and marks what it found',
     run: async (subject) => {
       const store = await begun(await subject.fresh());
@@ -156,6 +195,45 @@ export const READING: readonly Case[] = [
       assert.equal((await store.origins()).length, 2);
       done(await store.undo(ANNA));
       assert.deepEqual((await store.derivations()).length, 1);
+    },
+  },
+  {
+    name: 'where the nearest source is ruled out by hand the next nearest takes its place, and goes again with the decision',
+    run: async (subject) => {
+      const store = await begun(await subject.fresh());
+      const [gazette, herald] = ['gazette', 'herald'].map((id) => documentOf(`${id} news. ${WORDS}`, id));
+      if (gazette === undefined || herald === undefined) throw new RangeError('two documents');
+      done(await store.capture(ANNA, [{ document: gazette }, { document: herald }]));
+      const link = (source: typeof COURIER, derived: typeof COURIER) => ({
+        ...{ kind: 'verbatim' as const, score: 1, direction: { by: ['date'], sure: false } },
+        source: passageOf(source, source.text.indexOf('Ruritania'), source.text.length),
+        derived: passageOf(derived, derived.text.indexOf('Ruritania'), derived.text.length),
+      });
+      const computed = [link(COURIER, gazette), link(gazette, herald), link(COURIER, herald)];
+      const sources = async () =>
+        (await store.derivations()).map(({ source, derived }) => `${derived.document} < ${source.document}`);
+      done(await store.putDerivations(RULE, computed));
+      assert.deepEqual(await sources(), ['gazette < courier', 'herald < gazette']);
+      assert.equal((await store.origins()).length, 1);
+      const apart = (id: string, ...documents: readonly string[]) => ({
+        kind: 'derivation' as const,
+        id,
+        after: { kind: 'apart', id, documents },
+      });
+      done(await store.write(ANNA, 'part', [apart('a1', 'gazette', 'herald')]));
+      for (const again of [false, true]) {
+        if (again) done(await store.putDerivations(RULE, computed));
+        assert.deepEqual(await sources(), ['gazette < courier', 'herald < courier']);
+        assert.equal((await store.origins()).length, 1);
+      }
+      const own = { kind: 'own', id: 'o1', passage: passageOf(herald, 14, 60) };
+      done(await store.write(ANNA, 'own', [{ kind: 'derivation', id: 'o1', after: own }]));
+      assert.deepEqual(await sources(), ['gazette < courier']);
+      assert.equal((await store.origins()).length, 2);
+      done(await store.undo(ANNA));
+      assert.deepEqual(await sources(), ['gazette < courier', 'herald < courier']);
+      done(await store.undo(ANNA));
+      assert.deepEqual(await sources(), ['gazette < courier', 'herald < gazette']);
     },
   },
 ];
