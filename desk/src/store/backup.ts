@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import type { Outcome } from '@entente/core/vocabulary';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Outcome, Problem } from '@entente/core/vocabulary';
 import type { Database } from './database.ts';
-import { failed, problem, Refused } from './fault.ts';
+import { problem, Refused } from './fault.ts';
 import { hashOf, ORIGINALS, pathOfOriginal, settleFolder, writeSettled } from './keep-original.ts';
 import { lookingAt } from './looking.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { newFolder } from './new-folder.ts';
 import { DATABASE, fileHash } from './seal.ts';
 
 const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -46,25 +46,13 @@ export const backup = async ({
   readonly folder: string;
   readonly to: string;
 }): Promise<Outcome<{ readonly files: number; readonly bytes: number }>> => {
-  const target = resolve(to);
-  const making = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
-  try {
-    if (
-      (await stat(target).catch(() => undefined)) !== undefined &&
-      (await readdir(target).catch(() => ['file'])).length > 0
-    )
-      throw new Refused([
-        problem(
-          'backup-exists',
-          [to],
-          'There is something under this name already. Name a folder that does not exist yet.',
-        ),
-      ]);
-    await mkdir(join(making, ORIGINALS), { recursive: true });
+  const taken = 'There is something under this name already. Name a folder that does not exist yet.';
+  return newFolder(to, problem('backup-exists', [to], taken), async (making) => {
+    await mkdir(join(making, ORIGINALS));
     copyDatabase(db, join(making, DATABASE));
     const files: Record<string, string> = {};
     const { originals, version } = contentsOf(making);
-    const problems: Refused['problems'][number][] = [];
+    const problems: Problem[] = [];
     let bytes = 0;
     for (const { sha256, extension, bytes: size } of originals) {
       const original = { sha256: String(sha256), extension: String(extension), bytes: Number(size) };
@@ -87,12 +75,7 @@ export const backup = async ({
     bytes += (await stat(database)).size;
     const manifest: Manifest = { format: 'entente-backup/1', version, files };
     await writeSettled(join(making, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, making);
-    for (const name of [ORIGINALS, '.']) await settleFolder(join(making, name));
-    await rename(making, target);
-    await settleFolder(dirname(target));
-    return { ok: true, value: { files: Object.keys(files).length, bytes } };
-  } catch (fault) {
-    await rm(making, { recursive: true, force: true }).catch(() => undefined);
-    return failed(fault, to);
-  }
+    await settleFolder(join(making, ORIGINALS));
+    return { files: Object.keys(files).length, bytes };
+  });
 };

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { writeChronicle } from '@entente/core/chronicle/write-chronicle';
 import type { Document } from '@entente/core/document/document';
 import { writeOrigins } from '@entente/core/document/write-origins';
@@ -9,7 +8,8 @@ import type { Outcome } from '@entente/core/vocabulary';
 import { stringify } from 'yaml';
 import { captureFolder } from '../intake/folder.ts';
 import { type Listing, listingOf, writeListing } from './document-list.ts';
-import { failed, problem, Refused } from './fault.ts';
+import { problem } from './fault.ts';
+import { newFolder } from './new-folder.ts';
 import type { Store } from './store.ts';
 
 /** What an export wrote. */
@@ -82,21 +82,9 @@ const listed = async (
 
 /** Writes a dossier as a folder of text, for exchange and version control; read again it gives the same dossier. */
 export const exportFolder = async (store: Store, to: string): Promise<Outcome<Exported>> => {
-  const target = resolve(to);
-  const making = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
-  try {
-    if (
-      (await stat(target).catch(() => undefined)) !== undefined &&
-      (await readdir(target).catch(() => ['file'])).length > 0
-    )
-      throw new Refused([
-        problem(
-          'export-exists',
-          [to],
-          'There is something under this name already; it is left as it is. Name a folder that does not exist yet.',
-        ),
-      ]);
-    await mkdir(making, { recursive: true });
+  const taken =
+    'There is something under this name already; it is left as it is. Name a folder that does not exist yet.';
+  return newFolder(to, problem('export-exists', [to], taken), async (making) => {
     const dossier = await store.dossier();
     const { title, question, asOf, documents, codebook, statements, events, figures, forecasts } = dossier;
     const names = await writeDocuments(store, making);
@@ -118,13 +106,6 @@ export const exportFolder = async (store: Store, to: string): Promise<Outcome<Ex
     for (const [name, data] of Object.entries(files)) await writeFile(join(making, name), yaml(data));
     const conflicts = await store.conflicts();
     for (const { file, text } of conflicts) await writeFile(join(making, file), text, { flag: 'wx' });
-    await rename(making, target);
-    return {
-      ok: true,
-      value: { documents: documents.length, files: Object.keys(files).length + conflicts.length + documents.length },
-    };
-  } catch (fault) {
-    await rm(making, { recursive: true, force: true }).catch(() => undefined);
-    return failed(fault, to);
-  }
+    return { documents: documents.length, files: Object.keys(files).length + conflicts.length + documents.length };
+  });
 };

@@ -8,7 +8,7 @@ import { withHand } from '@entente/core/document/read-origins';
 import { positionsOver } from '@entente/core/position/position';
 import { actorId, issueId, STANCES } from '@entente/core/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANNA, actor, documentOf, done, issue, RULE, statementOn, wish } from './contract/subject.ts';
+import { ANNA, actor, documentOf, done, issue, RULE, randomFrom, statementOn, wish } from './contract/subject.ts';
 import { corrected } from './correct.ts';
 import { cellOf } from './matrix/cell.ts';
 import { createStore, openStore } from './open-store.ts';
@@ -21,14 +21,6 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'entente-follow-'));
 });
 afterAll(() => rm(root, { recursive: true, maxRetries: 5 }));
-
-const randomFrom = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-};
 
 const TEXT = 'Ruritania will not reopen the strait unless Graustark withdraws. Graustark called that absurd. '.repeat(
   6,

@@ -2,7 +2,8 @@ import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
 import { type Change, type Entry, RECORD_KINDS, type RecordKind } from './record.ts';
 
-const parsed = (body: string | null): unknown => (body === null ? undefined : JSON.parse(body));
+/** A body as it stands in the log. */
+export const parsed = (body: string | null): unknown => (body === null ? undefined : JSON.parse(body));
 
 const CODERS = ['person', 'rule', 'model'] as const;
 

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Coder } from '@entente/core/statement/statement';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
 import type { CaptureOptions } from '../intake/folder.ts';
-import { failed, problem } from './fault.ts';
+import { problem, Refused } from './fault.ts';
 import { type FolderDossier, readFolder } from './folder.ts';
 import { importFolder } from './import-folder.ts';
-import { LEFT_BY_SYSTEM, settleFolder } from './keep-original.ts';
+import { LEFT_BY_SYSTEM } from './keep-original.ts';
+import { newFolder } from './new-folder.ts';
 import { createStore, isStore, openStore, titleFor } from './open-store.ts';
 import type { Store } from './store.ts';
 
@@ -75,30 +75,21 @@ export const importedAt = async (
   const faults = options.anyway === true ? [] : notWhole(path, folder.value);
   if (faults.length > 0) return { ok: false, problems: faults };
   const { title, question, asOf } = folder.value.dossier;
-  const target = resolve(at);
-  const making = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
-  try {
-    await mkdir(dirname(target), { recursive: true });
+  const taken = 'There is something under this name already, and it is no dossier. Name another place.';
+  const made = await newFolder(at, problem('import-exists', [at], taken), async (making) => {
     const head = { title, ...(question !== undefined && { question }), ...(asOf !== undefined && { asOf }) };
     const store = await createStore(making, head, by);
-    if (!store.ok) return store;
+    if (!store.ok) throw new Refused(store.problems);
     const imported = await importFolder(store.value, by, folder.value, bytes);
     await store.value.close();
-    if (!imported.ok) return imported;
-    await rename(making, target);
-    await settleFolder(dirname(target));
-    const found = await opened(target);
-    if (!found.ok) return found;
-    const { problems, notes } = folder.value;
-    return {
-      ok: true,
-      value: { ...found.value, how: 'imported', problems, notes: [...notes, ...imported.value.notes] },
-    };
-  } catch (fault) {
-    return failed(fault, at);
-  } finally {
-    await rm(making, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-  }
+    if (!imported.ok) throw new Refused(imported.problems);
+    return imported.value.notes;
+  });
+  if (!made.ok) return made;
+  const found = await opened(resolve(at));
+  if (!found.ok) return found;
+  const { problems, notes } = folder.value;
+  return { ok: true, value: { ...found.value, how: 'imported', problems, notes: [...notes, ...made.value] } };
 };
 
 /**

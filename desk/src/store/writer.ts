@@ -4,6 +4,7 @@ import type { Database, Repeated } from './database.ts';
 import { sqlFor } from './database.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { followerOn } from './follow.ts';
+import { parsed } from './log.ts';
 import { anyRecord, indexOf } from './parts.ts';
 import type { Change, Entry, RecordKind } from './record.ts';
 
@@ -47,8 +48,6 @@ export interface Writer {
   standing(kind: RecordKind, id: string): Standing | undefined;
   append(head: EntryHead, puts: readonly Put[]): Entry;
 }
-
-const parsed = (body: string | null): unknown => (body === null ? undefined : JSON.parse(body));
 
 const row = { kind: '', id: '', body: '', held: 0, seq: 0 };
 const columns = { document: '', actor: '', issue: '', status: '', start: 0, label: '', day: '' };

@@ -95,3 +95,12 @@ export const statement = async (store: Store, id = 's1'): Promise<Statement> => 
 
 export const accept = async (store: Store, by = ANNA, id = 's1'): Promise<Entry> =>
   done(await store.write(by, 'accept', [wish({ ...(await statement(store, id)), status: 'accepted' })]));
+
+/** Numbers that look random and are the same for the same seed. */
+export const randomFrom = (seed: number) => {
+  let state = seed >>> 0;
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+};

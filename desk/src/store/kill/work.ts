@@ -13,21 +13,13 @@ import {
   done,
   issue,
   RULE,
+  randomFrom,
   statementOn,
   wish,
 } from '../contract/subject.ts';
 import { createStore, isStore, openStore } from '../open-store.ts';
 import type { Entry } from '../record.ts';
 import type { Store } from '../store.ts';
-
-/** Numbers that look random and are the same for the same seed. */
-const randomFrom = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-};
 
 /** Says, before anything else is begun, what has been acknowledged. */
 const say = (line: string): void => void writeSync(1, `${line}\n`);

@@ -5,7 +5,7 @@ import { positionsOver } from '@entente/core/position/position';
 import type { Statement } from '@entente/core/statement/statement';
 import { actorId, issueId, STANCES } from '@entente/core/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANNA, actor, documentOf, done, issue, RULE, statementOn, wish } from '../contract/subject.ts';
+import { ANNA, actor, documentOf, done, issue, RULE, randomFrom, statementOn, wish } from '../contract/subject.ts';
 import { openDatabase } from '../database.ts';
 import { createStore, openStore } from '../open-store.ts';
 import type { Store } from '../store.ts';
@@ -95,11 +95,7 @@ test('cells are what the core says of all statements: dated, undated, past, futu
       issue('toll'),
     ]),
   );
-  let state = 7;
-  const random = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = randomFrom(7);
   const made = (at: number): Statement => {
     const document = documents[random(12)] ?? documents[0];
     if (!document) throw new Error('expected documents');
