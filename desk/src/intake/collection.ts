@@ -40,6 +40,9 @@ export interface Told {
   readonly notes: Problem[];
 }
 
+/** Names that Windows keeps for devices: no file can be written under them there. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** `documents/courier.md` → `courier`, `reports/2021/Kyodo 1.txt` → `reports-2021-kyodo-1`; of two alike, the second gets its ending, then a number. */
 const idFor = (name: string, taken: ReadonlySet<string>): string => {
   const slug = (text: string) =>
@@ -49,7 +52,8 @@ const idFor = (name: string, taken: ReadonlySet<string>): string => {
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'document';
   const extension = extname(name);
-  const stem = slug(name.slice(0, name.length - extension.length).replace(/^documents\//, '')).slice(0, 80);
+  const plain = slug(name.slice(0, name.length - extension.length).replace(/^documents\//, '')).slice(0, 80);
+  const stem = RESERVED.test(plain) ? `${plain}-file` : plain;
   const ids = [stem, `${stem}${extension.replace('.', '-').toLowerCase()}`];
   for (let number = 2; ; number++) {
     const id = ids.shift() ?? `${stem}-${number}`;

@@ -16,7 +16,7 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘�
 const WESTERN = /^(?:windows-1252|cp1252|iso-8859-1|latin-?1|us-ascii|ascii)$/i;
 
 /** Western European text. Node before 24 reads Windows-1252 as Latin-1 and loses its quotes and dashes, so these are put back here. */
-const western = (bytes: Uint8Array): string =>
+export const western = (bytes: Uint8Array): string =>
   new TextDecoder('latin1')
     .decode(bytes)
     .replace(/[\u0080-\u009F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);

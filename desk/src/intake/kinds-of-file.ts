@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 const DOSSIER_FILES = ['dossier', 'documents', 'codebook', 'statements', 'chronicle', 'origins'];
 /** Words that a dossier adds to the lexicon. */
 const LEXICON = /^lexicon\/[^/]+\.(?:ya?ml|json)$/i;
-const REPORT = /^\.(?:txt|text|md|markdown|mdown|html?|xhtml|xht|pdf|docx|eml|mht|mhtml|mbox|zip|)$/i;
+const REPORT = /^\.(?:txt|text|md|markdown|mdown|html?|xhtml|xht|pdf|docx|odt|rtf|eml|mht|mhtml|mbox|zip|)$/i;
 /** Files that belong to saved pages and folders and hold no report. */
 const BESIDE =
   /^\.(?:css|m?js|map|svg|ico|woff2?|ttf|otf|eot|mp3|mp4|m4a|wav|ogg|flac|mov|avi|mkv|webm|ts|lock|log|csv|tsv|jsonl|xml|rss|bib|ris|ics|vcf|tmp|bak|part|crdownload|download|lnk|exe|dll|dmg|sqlite|db)$/i;

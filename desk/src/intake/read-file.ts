@@ -8,7 +8,7 @@ import { type Reference, referencesIn } from './references.ts';
 import { type Archive, openZip, unpacked } from './zip.ts';
 
 /** What the bytes of a file turned out to be. */
-export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'mail' | 'mailbox' | 'archive';
+export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'odt' | 'rtf' | 'mail' | 'mailbox' | 'archive';
 
 /** One report that a file holds: the file itself, a message of a mailbox, an attachment, a file of an archive. */
 export interface Reading extends Capture {
@@ -46,14 +46,15 @@ const start = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 /** Kinds of files that come with mail and in archives and hold no report. */
 const NO_REPORT =
   /\.(?:png|jpe?g|gif|webp|svg|ico|bmp|tiff?|css|m?js|map|woff2?|ttf|otf|eot|ics|vcf|p7[sm]|asc|mp[34]|m4a|wav|avi|mov|webm)$/i;
-const LOCKED_OR_OTHER = /\.(?:xlsx?|pptx?|ods|odp|odt|rtf|doc|epub|mobi|msg|pages|numbers|key)$/i;
+const LOCKED_OR_OTHER = /\.(?:xlsx?|pptx?|ods|odp|doc|epub|mobi|msg|pages|numbers|key)$/i;
 
 const officeKind = ({ entries }: Archive): string | undefined => {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (has(/^xl\//)) return 'a spreadsheet';
   if (has(/^ppt\//)) return 'a set of slides';
   if (has(/^META-INF\/container\.xml$/)) return 'an e-book (EPUB)';
-  if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'an OpenDocument file';
+  if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'an OpenDocument file other than a text';
+  if (has(/\.iwa$/)) return 'a document of Apple’s office (Pages, Numbers, Keynote)';
   if (has(/^\[Content_Types\]\.xml$/)) return 'an office document without words';
   return undefined;
 };
@@ -123,6 +124,12 @@ async function* readZip(given: Given): AsyncGenerator<Reading> {
     const frozen = await docxOf(checked, given.place);
     return yield reading(given, 'docx', captureFrozen(frozen, 'none', given.file, given.place));
   }
+  const { isOdt, odtOf, ODT_LIMITS } = await import('./odt.ts');
+  if (isOdt(archive)) {
+    const checked = openZip(given.bytes, ODT_LIMITS, given.place);
+    if ('code' in checked) return yield only(given, 'odt', checked);
+    return yield reading(given, 'odt', captureFrozen(odtOf(checked, given.place), 'none', given.file, given.place));
+  }
   const office = officeKind(archive);
   if (office)
     return yield only(
@@ -185,6 +192,10 @@ async function* readFile(given: Given): AsyncGenerator<Reading> {
     return yield reading(given, 'pdf', captureFrozen(await pdfOf(bytes, place), 'none', file, place));
   }
   if (begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0x50, 0x4b, 5, 6)) return yield* readZip(given);
+  if (begins(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) {
+    const { rtfOf } = await import('./rtf.ts');
+    return yield reading(given, 'rtf', captureFrozen(rtfOf(bytes, place), 'none', file, place));
+  }
   const head = start(bytes);
   if (/^From \S/.test(head) && (/\.mbox$/i.test(file) || isMessage(head.replace(/^.*\r?\n/, ''))))
     return yield* readMailbox(given);

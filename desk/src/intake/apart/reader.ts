@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fault } from '../frozen.ts';
 import type { Reading } from '../read-file.ts';
 import type { Answer, Ask } from './protocol.ts';
@@ -31,7 +32,7 @@ const source = import.meta.url.endsWith('.ts');
 /** Where the libraries lie, which an installation may keep elsewhere than in our folder. */
 const libraries = (): string => {
   const one = createRequire(import.meta.url).resolve('linkedom');
-  return `${one.slice(0, one.lastIndexOf('node_modules'))}node_modules/*`;
+  return join(one.slice(0, one.lastIndexOf('node_modules')), 'node_modules', '*');
 };
 
 /**
@@ -41,8 +42,8 @@ const libraries = (): string => {
 const permissions = (): readonly string[] => {
   const known = process.allowedNodeEnvironmentFlags;
   const flag = ['--permission', '--experimental-permission'].find((name) => known.has(name));
-  const own = ['core', 'reading', 'desk', 'node_modules', ...(source ? ['scripts'] : [])].map(
-    (name) => `${root}${name}/*`,
+  const own = ['core', 'reading', 'desk', 'node_modules', ...(source ? ['scripts'] : [])].map((name) =>
+    join(root, name, '*'),
   );
   const paths = [...new Set([...own, libraries()]), `${root}package.json`]; // node breaks off at a path that is given twice
   if (flag === undefined || paths.some((path) => path.includes(','))) return [];
@@ -62,7 +63,7 @@ export const apart = (
     ...(source
       ? [
           '--conditions=source',
-          ...(strips ? [] : ['--import', new URL('scripts/typescript.mjs', `file://${root}`).href]),
+          ...(strips ? [] : ['--import', pathToFileURL(join(root, 'scripts', 'typescript.mjs')).href]),
         ]
       : []),
   ],

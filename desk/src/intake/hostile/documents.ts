@@ -151,6 +151,24 @@ const wrapped = (depth: number): string =>
     ? mail('innermost', plain('innermost'))
     : mail(`level ${depth}`, `Content-Type: message/rfc822\r\n\r\n${wrapped(depth - 1)}`);
 
+const openText = (body: string): Uint8Array =>
+  zipOf([
+    words('mimetype', 'application/vnd.oasis.opendocument.text'),
+    words('content.xml', `<office:document-content><office:text>${body}</office:text></office:document-content>`),
+  ]);
+
+const OPEN: readonly Member[] = [
+  taken(
+    'script in an open text.odt',
+    openText(`<text:p>${escaped(SCRIPT)} ${sentence('open text')}</text:p><script>alert(1)</script>`),
+  ),
+  either('comments without end.odt', openText('<office:annotation>'.repeat(200_000))),
+  either(
+    'spaces without end.odt',
+    openText(`<text:p>${'<text:s text:c="999"/>'.repeat(100_000)}${sentence('open spaces')}</text:p>`),
+  ),
+];
+
 const MAILS: readonly Member[] = [
   taken('script in a subject.eml', mail(`${SCRIPT} ${FORMULA}`, plain('script in a subject'))),
   taken(
@@ -233,4 +251,4 @@ const MAILS: readonly Member[] = [
   ),
 ];
 
-export const DOCUMENTS: readonly Member[] = [...ARCHIVES, ...WORD, ...MAILS];
+export const DOCUMENTS: readonly Member[] = [...ARCHIVES, ...WORD, ...OPEN, ...MAILS];
