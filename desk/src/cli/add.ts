@@ -14,8 +14,9 @@ import { compareAll, suggestFrom } from '../store/take-in.ts';
 import { isTextDossier, notWhole, workOn } from '../store/work-on.ts';
 import { coderNamed } from './coder.ts';
 import type { Register } from './main.ts';
-import { progress } from './progress.ts';
-import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
+import { bar, progress } from './progress.ts';
+import { type ExitCode, type Shell, Unusable } from './shell.ts';
+import { toldLines } from './told.ts';
 
 /** Documents that come in together: each such step is whole on the disk before the next begins. */
 const AT_ONCE = 200;
@@ -74,7 +75,7 @@ const addReports = async (
   if (paths.length === 0) return;
   const seen = progress(shell);
   const { problems, notes } = await capturePaths(paths, {
-    onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
+    onFile: (done, all, file) => seen.say(bar('Capturing', done, all, terminal(file))),
     onReport: (report) => intake.add(capturedFrom(report)),
     ...(input && { input }),
   });
@@ -93,7 +94,7 @@ const fetchedFrom = async (
   const [reports, problems]: [Fetched[], Problem[]] = [[], []];
   const seen = progress(shell);
   for (const address of addresses) {
-    seen.say(`fetching ${terminal(address)}`);
+    seen.say(`Fetching  ${terminal(address)}`);
     const fetched = await fetchReport(address, network);
     if (fetched.ok) reports.push(fetched.value);
     else problems.push(...fetched.problems);
@@ -115,7 +116,7 @@ const textsAt = async (paths: readonly string[], anyway: boolean, shell: Shell):
     const seen = progress(shell);
     const bytes = new Map<string, Uint8Array>();
     const folder = await readFolder(path, {
-      onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
+      onFile: (done, all, file) => seen.say(bar('Capturing', done, all, terminal(file))),
       onReport: (report) => void bytes.set(report.document.id, report.bytes),
     });
     seen.end();
@@ -151,12 +152,12 @@ const addDossier = async (
 /** What the reader finds in the documents that are new. */
 const read = async (store: Store, ids: readonly Document['id'][], shell: Shell): Promise<number> => {
   const seen = progress(shell);
-  seen.say('looking who took from whom');
+  seen.say('Looking who took from whom');
   const compared = await compareAll(store);
   if (!compared.ok) throw new Unusable(compared.problems);
   let suggested = 0;
   for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
-    seen.say(`reading  ${at} of ${ids.length} documents`);
+    seen.say(bar('Reading', at, ids.length));
     const documents: Document[] = [];
     for (const id of ids.slice(at, at + READ_AT_ONCE)) {
       const document = await store.document(id);
@@ -222,7 +223,7 @@ export const addTo = async (
   if (!place.ok) throw new Unusable(place.problems);
   const { store, how } = place.value;
   try {
-    shell.err(problemLines([...place.value.problems, ...place.value.notes]));
+    shell.err(toldLines(place.value.problems, place.value.notes, shell));
     if (how === 'made') shell.err(`A new dossier is made in ${store.folder}.\n`);
     if (how === 'imported') shell.err(`The folder was taken over into ${store.folder}; it stays as it is.\n`);
     const intake = new Intake(store, by);
@@ -241,7 +242,7 @@ export const addTo = async (
     const fresh = intake.results.filter(({ outcome }) => outcome !== 'same-bytes');
     if (intake.results.length + intake.problems.length === 0)
       intake.problems.push({ code: 'add/no-report', at: [...sources], says: 'No report was found there.' });
-    shell.err(problemLines([...intake.problems, ...intake.notes]));
+    shell.err(toldLines(intake.problems, intake.notes, shell));
     const suggested =
       options.read && reports.length > 0
         ? await read(

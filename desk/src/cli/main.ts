@@ -39,14 +39,19 @@ const COMMANDS: readonly Register[] = [
   undoRedo,
 ];
 
-const terminalShell = (): Shell => ({
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  terminal: process.stderr.isTTY === true,
-  outTerminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? 80,
-  cwd: process.cwd(),
-});
+const terminalShell = (): Shell => {
+  const dumb = process.env['TERM'] === 'dumb'; // it shows what is meant to move the cursor
+  const terminal = process.stderr.isTTY === true && !dumb;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal,
+    outTerminal: process.stdout.isTTY === true && !dumb,
+    colour: terminal && !process.env['NO_COLOR'],
+    columns: process.stdout.columns ?? process.stderr.columns ?? 80,
+    cwd: process.cwd(),
+  };
+};
 
 /**
  * Runs one command of `entente`. Answers go to stdout, everything else to stderr.

@@ -15,9 +15,10 @@ import { type Workplace, workOn } from '../store/work-on.ts';
 import { coderNamed } from './coder.ts';
 import type { Register } from './main.ts';
 import { opened, reportFrom } from './opened.ts';
-import { progress } from './progress.ts';
+import { bar, progress } from './progress.ts';
 import { interrupted, PORT_SAYS, portIn, type Showing, serve } from './serve.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
+import { toldLines } from './told.ts';
 
 export { hasDesktop } from './serve.ts';
 
@@ -67,7 +68,7 @@ const workplace = async (
   const opened = readOnly
     ? await openStore(folder, { readOnly })
     : await workOn(folder, coderNamed(as), {
-        onFile: (done, all, file) => seen.say(`${done} of ${all}  ${terminal(file)}`),
+        onFile: (done, all, file) => seen.say(bar('Capturing', done, all, terminal(file))),
         ...(into !== undefined && { at: resolve(shell.cwd, into) }),
         anyway,
       });
@@ -78,7 +79,7 @@ const workplace = async (
       ? opened.value
       : { store: opened.value, how: 'opened', problems: [], notes: opened.value.notes };
   shell.err(HOW[place.how](path));
-  shell.err(problemLines([...place.problems, ...place.notes]));
+  shell.err(toldLines(place.problems, place.notes, shell));
   return place;
 };
 

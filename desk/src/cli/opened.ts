@@ -11,7 +11,7 @@ import { type ConflictFile, conflictIn, openConflict } from '../store/conflict-f
 import { readFolder } from '../store/folder.ts';
 import { lexiconIn } from '../store/lexicon.ts';
 import { isStore, openStore } from '../store/open-store.ts';
-import { progress } from './progress.ts';
+import { bar, progress } from './progress.ts';
 import { type Shell, Unusable } from './shell.ts';
 
 /** A dossier folder or a plain folder of reports, ready to be shown. */
@@ -73,7 +73,7 @@ export const opened = async (path: string, shell: Shell): Promise<Opened> => {
   const at = resolve(shell.cwd, path);
   if (await isStore(at)) return openedStore(at);
   const seen = progress(shell);
-  const onFile = (done: number, all: number, file: string) => seen.say(`${done} of ${all}  ${terminal(file)}`);
+  const onFile = (done: number, all: number, file: string) => seen.say(bar('Capturing', done, all, terminal(file)));
   const folder = await readFolder(at, { onFile });
   seen.end();
   if (!folder.ok) throw new Unusable(folder.problems);

@@ -3,6 +3,31 @@ import type { Shell } from './shell.ts';
 const SHOWN_AFTER = 1_000;
 const EVERY = 100;
 
+/** Letters that take two columns, and those that take none. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
+const NONE = /\p{M}|\u200B|\u200C|\u200D/u; // signs that choose a form of a letter are marks too
+
+/** As much of a text as has room in so many columns. */
+export const fitted = (text: string, columns: number): string => {
+  let [out, width] = ['', 0];
+  for (const letter of text) {
+    width += NONE.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
+    if (width > columns) break;
+    out += letter;
+  }
+  return out;
+};
+
+const BAR = 20;
+
+/** `Capturing  ██████░░░░░░░░░░░░░░  412 of 1,000  reports/kyodo.html` */
+export const bar = (what: string, done: number, all: number, at = ''): string => {
+  const full = all === 0 ? BAR : Math.min(BAR, Math.round((done / all) * BAR));
+  const count = `${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`;
+  return `${what}  ${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${count}${at === '' ? '' : `  ${at}`}`;
+};
+
 /** A line on the terminal that says how far something is; nothing within the first second, and nothing off a terminal. */
 export interface Progress {
   readonly say: (words: string) => void;
@@ -21,7 +46,7 @@ export const progress = (
       if (!shell.terminal || now() - last < EVERY) return;
       last = now();
       shown = true;
-      shell.err(`\r\x1b[2K${words.slice(0, Math.max(20, shell.columns - 1))}`);
+      shell.err(`\r\x1b[2K${fitted(words, Math.max(20, shell.columns - 1))}`);
     },
     end: () => {
       if (shown) shell.err('\r\x1b[2K');

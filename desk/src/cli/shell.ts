@@ -11,6 +11,8 @@ export interface Shell {
   readonly terminal: boolean;
   /** True when stdout is a terminal. */
   readonly outTerminal: boolean;
+  /** Whether colour is welcome on stderr; the person may have said no (NO_COLOR). */
+  readonly colour?: boolean;
   /** Columns of the terminal, 80 when unknown. */
   readonly columns: number;
   readonly cwd: string;

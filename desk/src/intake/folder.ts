@@ -75,11 +75,7 @@ interface Sorted {
 }
 
 const noReport = ({ name }: Wanted): Problem =>
-  fault(
-    'passed-over',
-    name,
-    `Files that end in ${extname(name)} hold no report; it was passed over. Name it by itself to capture it.`,
-  );
+  fault('passed-over', name, 'Files of this kind hold no report; it was passed over. Name it by itself to capture it.');
 
 const sorted = (files: readonly Wanted[], told: Told): Sorted => {
   const to: Sorted = { reports: [], data: [], links: [], dossierFiles: new Map(), about: [] };
@@ -123,7 +119,7 @@ const unlessUnknown = (reading: Reading, { name, given }: Wanted): Reading => {
   const says =
     ending === ''
       ? 'Files without an ending are not read, for words alone can be anything. Name it by itself to capture it, or add .txt to its name.'
-      : `Files that end in ${ending} are not read. Save the report as .pdf, .docx, .html, .md or .txt.`;
+      : 'Files of this kind are not read. Save the report as .pdf, .docx, .html, .md or .txt.';
   const { document: _, ...rest } = reading;
   return { ...rest, problems: [fault('format', name, says)] };
 };
