@@ -144,6 +144,18 @@ const Table = ({ page, place }: { readonly page: CodebookPage; readonly place: P
             placeholder={SAYS.filter}
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            onKeyDown={(event) => {
+              const first = shown[0];
+              if (event.key === 'Enter' && first !== undefined) {
+                go(first.id);
+                // also where it was open already
+                requestAnimationFrame(() => document.querySelector<HTMLElement>('.codebook-form h2')?.focus());
+              } else if (event.key === 'ArrowDown') move(0);
+              else if (event.key === 'Escape' && words !== '') setWords('');
+              else if (event.key === 'Escape') event.currentTarget.blur();
+              else return;
+              event.preventDefault();
+            }}
           />
         </label>
         <span className="segmented">
@@ -173,7 +185,7 @@ const Table = ({ page, place }: { readonly page: CodebookPage; readonly place: P
             moved={moved}
           />
         )}
-        {openId !== undefined && (
+        {(openId === 'new' || opened !== undefined) && (
           <aside className="panel" aria-label={SAYS.room}>
             {which === 'actors' ? (
               <ActorForm

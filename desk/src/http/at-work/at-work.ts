@@ -30,29 +30,30 @@ const only = <Value>(
 
 /** Puts a dossier into a store as if a person had coded it; `status` makes suggestions of its statements. */
 export const filledStore = async (folder: string, dossier: Dossier, by: Coder = PERSON): Promise<Store> => {
-  const { title, question, asOf, documents, codebook, statements, events, figures, forecasts } = dossier;
+  const { title, question, asOf, documents, derivations, codebook, statements, events, figures, forecasts } = dossier;
   const head = { title, ...(question !== undefined && { question }), ...(asOf !== undefined && { asOf }) };
   const store = only(await createStore(folder, head, by));
   const exact = documents.map((document) => ({
     document: { ...document, sha256: createHash('sha256').update(document.text, 'utf8').digest('hex') },
   }));
   only(await store.capture(by, exact));
+  if (derivations.length > 0) only(await store.putDerivations({ kind: 'rule', name: 'derivation' }, derivations));
   const put = (kind: Wish['kind'], records: readonly { readonly id: string }[]): readonly Wish[] =>
     records.map((after) => ({ kind, id: after.id, after }));
   const names = [...put('actor', codebook.actors), ...put('issue', codebook.issues)];
   only(await store.write(by, 'codebook', names));
-  const person = statements.filter(({ status }) => status !== 'suggested');
-  if (person.length > 0) only(await store.write(by, 'code', put('statement', person)));
-  const machine = [
-    ...put(
-      'statement',
-      statements.filter(({ status }) => status === 'suggested'),
-    ),
-    ...put('event', events),
-    ...put('figure', figures),
-    ...put('forecast', forecasts),
-  ];
-  if (machine.length > 0) only(await store.suggest({ kind: 'rule', name: 'reader' }, machine));
+  const of = (suggested: boolean): readonly Wish[] => {
+    const ours = <One extends { readonly id: string; readonly status: string }>(records: readonly One[]) =>
+      records.filter(({ status }) => (status === 'suggested') === suggested);
+    return [
+      ...put('statement', ours(statements)),
+      ...put('event', ours(events)),
+      ...put('figure', ours(figures)),
+      ...put('forecast', ours(forecasts)),
+    ];
+  };
+  if (of(false).length > 0) only(await store.write(by, 'code', of(false)));
+  if (of(true).length > 0) only(await store.suggest({ kind: 'rule', name: 'reader' }, of(true)));
   return store;
 };
 

@@ -1,18 +1,12 @@
-import type { Dossier } from '@entente/core/report/dossier';
-import { quotaDossier, rewrite, study, wire } from '@entente/core/testing/quota-dossier';
+import { rewrite, study, wire } from '@entente/core/testing/quota-dossier';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AtWork, atWork, toLookAt } from '../at-work.ts';
+import { EMPTY } from '../dossiers.ts';
 import { looking, NOTHING_WRONG } from '../looking.ts';
 import { bytesOf, tellPictures, walking } from '../walking.ts';
 
 const pages = toLookAt();
-
-/** Nothing but the names of those who are followed. */
-const EMPTY: Dossier = {
-  ...{ title: 'Cod in the Grey Strait', documents: [], derivations: [], origins: [], statements: [] },
-  ...{ codebook: quotaDossier.codebook, events: [], figures: [], forecasts: [] },
-};
 
 const fileOf = ({ text, id }: typeof wire, head: string) => ({
   name: `${id}.md`,
