@@ -31,12 +31,7 @@ const isDark = (now: string): boolean =>
 const ThemeSwitch = () => {
   const now = useCell(theme);
   return (
-    <button
-      type="button"
-      className="plain"
-      aria-pressed={isDark(now)}
-      onClick={() => theme.set(isDark(now) ? 'light' : 'dark')}
-    >
+    <button type="button" className="plain" onClick={() => theme.set(isDark(now) ? 'light' : 'dark')}>
       {isDark(now) ? WORDS.light : WORDS.dark}
     </button>
   );

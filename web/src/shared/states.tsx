@@ -1,5 +1,5 @@
 import type { Problem } from '@entente/core/vocabulary';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import type { Fetched } from './fetched.ts';
 import { WORDS } from './words.ts';
 
@@ -12,12 +12,17 @@ export const Told = ({
   readonly says: string;
   readonly fault?: boolean;
   readonly children?: ReactNode;
-}) => (
-  <div className="state-of" {...(fault && { role: 'alert' })}>
-    <p className={fault ? 'big fault' : 'big'}>{says}</p>
-    {children}
-  </div>
-);
+}) => {
+  const [alone, setAlone] = useState(false);
+  useLayoutEffect(() => setAlone(document.querySelector('main h1:not(.big)') === null), []);
+  const Says = alone ? 'h1' : 'p'; // where it is all there is, it is the heading
+  return (
+    <div className="state-of" {...(fault && { role: 'alert' })}>
+      <Says className={fault ? 'big fault' : 'big'}>{says}</Says>
+      {children}
+    </div>
+  );
+};
 
 /** Problems, each with its place and what to do. */
 export const Problems = ({ problems }: { readonly problems: readonly Problem[] }) => (
