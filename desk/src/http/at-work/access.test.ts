@@ -1,7 +1,8 @@
+import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AtWork, atWork, toLookAt } from './at-work.ts';
-import { EMPTY, exampleAtWork } from './dossiers.ts';
+import { emptied, exampleAtWork } from './dossiers.ts';
 import { looking } from './looking.ts';
 import { brokenOn, goTo, settled } from './settled.ts';
 
@@ -43,7 +44,7 @@ describe.skipIf(pages === undefined)('WCAG 2.2 AA, as far as a program can tell'
   beforeAll(async () => {
     browser = await looking();
     work = await exampleAtWork(pages);
-    empty = await atWork(EMPTY, pages);
+    empty = await atWork(emptied(quotaDossier), pages);
   }, PATIENCE);
   afterAll(async () => {
     await browser?.close();

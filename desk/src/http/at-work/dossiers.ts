@@ -1,26 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Dossier } from '@entente/core/report/dossier';
-import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import { readFolder } from '../../store/folder.ts';
 import type { PageFiles } from '../page-files.ts';
 import { type AtWork, atWork, PERSON } from './at-work.ts';
 
 /** Nothing but the names of those who are followed. */
-export const EMPTY: Dossier = {
+export const emptied = ({ codebook }: Dossier): Dossier => ({
   ...{ title: 'Cod in the Grey Strait', documents: [], derivations: [], origins: [], statements: [] },
-  ...{ codebook: quotaDossier.codebook, events: [], figures: [], forecasts: [] },
-};
+  ...{ codebook, events: [], figures: [], forecasts: [] },
+});
 
 /** With everything still to be decided. */
-export const UNDECIDED: Dossier = {
-  ...quotaDossier,
-  statements: quotaDossier.statements.map((statement) => ({
+export const undecided = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  statements: dossier.statements.map((statement) => ({
     ...statement,
     status: 'suggested',
     coder: { kind: 'rule', name: 'reader' },
   })),
-};
+});
 
 const EXAMPLE = fileURLToPath(new URL('../../../../examples/end-of-war-declaration', import.meta.url));
 

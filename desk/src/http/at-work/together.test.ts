@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { app } from '../app.ts';
 import { listen } from '../listen.ts';
 import { type AtWork, atWork, TOKEN, toLookAt } from './at-work.ts';
-import { EMPTY, exampleAtWork, UNDECIDED } from './dossiers.ts';
+import { emptied, exampleAtWork, undecided } from './dossiers.ts';
 import { looking } from './looking.ts';
 
 const pages = toLookAt();
@@ -34,7 +34,7 @@ describe.skipIf(pages === undefined)('several pages, a desk that stops, and step
   test(
     'what one tab decides, the other shows; links and the back button lead where they say',
     async () => {
-      const work = await at(atWork(UNDECIDED, pages));
+      const work = await at(atWork(undecided(quotaDossier), pages));
       const { page: one } = await browser.look(work.address, '/sources');
       const { page: two } = await browser.look(work.address, '/coding');
       await two.locator('.panel .acts').waitFor();
@@ -55,7 +55,7 @@ describe.skipIf(pages === undefined)('several pages, a desk that stops, and step
   test(
     'a statement that was changed in another tab is not written over, and the reader is told',
     async () => {
-      const work = await at(atWork(UNDECIDED, pages));
+      const work = await at(atWork(undecided(quotaDossier), pages));
       const { page } = await browser.look(work.address, '/coding/wire?s=s1');
       await page.locator('.panel .acts').waitFor();
       await holdBack(page, '**/api/documents/wire');
@@ -197,7 +197,7 @@ describe.skipIf(pages === undefined)('several pages, a desk that stops, and step
   test(
     'documents are taken out again only after a question',
     async () => {
-      const work = await at(atWork(EMPTY, pages));
+      const work = await at(atWork(emptied(quotaDossier), pages));
       const { page } = await browser.look(work.address, '/sources');
       const file = (name: string) => ({
         ...{ name, mimeType: 'text/plain' },

@@ -1,8 +1,8 @@
-import { rewrite, study, wire } from '@entente/core/testing/quota-dossier';
+import { quotaDossier, rewrite, study, wire } from '@entente/core/testing/quota-dossier';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AtWork, atWork, toLookAt } from '../at-work.ts';
-import { EMPTY } from '../dossiers.ts';
+import { emptied } from '../dossiers.ts';
 import { looking, NOTHING_WRONG } from '../looking.ts';
 import { bytesOf, tellPictures, walking } from '../walking.ts';
 
@@ -26,7 +26,7 @@ describe.skipIf(pages === undefined)('the analyst', () => {
   let work: AtWork;
   beforeAll(async () => {
     browser = await looking();
-    work = await atWork(EMPTY, pages);
+    work = await atWork(emptied(quotaDossier), pages);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

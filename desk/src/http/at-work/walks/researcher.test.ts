@@ -1,6 +1,7 @@
+import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AtWork, atWork, toLookAt } from '../at-work.ts';
-import { UNDECIDED } from '../dossiers.ts';
+import { undecided } from '../dossiers.ts';
 import { looking, NOTHING_WRONG } from '../looking.ts';
 import { walking } from '../walking.ts';
 
@@ -12,7 +13,7 @@ describe.skipIf(pages === undefined)('the researcher', () => {
   let work: AtWork;
   beforeAll(async () => {
     browser = await looking();
-    work = await atWork(UNDECIDED, pages);
+    work = await atWork(undecided(quotaDossier), pages);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
