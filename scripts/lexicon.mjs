@@ -135,6 +135,13 @@ const WRITERS = {
       })),
     ],
   }),
+  persons: (data, problem) => {
+    const persons = data.flatMap(({ of, short = [], names = [] }) => {
+      if (typeof of !== 'string') problem('persons without the state or body they act for');
+      return [...short.map((name) => ({ name, of, short: true })), ...names.map((name) => ({ name, of }))];
+    });
+    return { PERSONS: ['readonly PersonEntry[]', persons] };
+  },
   roles: (data) => ({
     TITLES: ['readonly string[]', data.titles],
     TITLES_OF: ['Readonly<Record<string, string>>', data['titles-of']],

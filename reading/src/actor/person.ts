@@ -1,3 +1,4 @@
+import { PERSONS } from '../lexicon/generated/persons.ts';
 import type { NameFound } from './gazetteer.ts';
 
 /** A person or organisation that a document introduces by itself. */
@@ -21,6 +22,9 @@ export const slug = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
+const KEYS = new Map<string, string>();
+const MOST = 20_000;
+
 /** Order and hyphens of a name are printed in several ways: “Noh Kyu Duk”, “Noh Kyu-duk”. */
 const keyOf = (name: string): string => {
   const known = KEYS.get(name);
@@ -30,8 +34,13 @@ const keyOf = (name: string): string => {
   KEYS.set(name, key);
   return key;
 };
-const KEYS = new Map<string, string>();
-const MOST = 20_000;
+
+const WELL_KNOWN = new Map(
+  PERSONS.flatMap((entry) => [
+    [keyOf(entry.name), entry] as const,
+    ...(entry.short ? [[keyOf(entry.name.split(' ').at(-1) ?? entry.name), entry] as const] : []),
+  ]),
+);
 
 /**
  * Who has been introduced so far in the documents read together. A full name makes an entry; a family name or given name alone leads to the
@@ -69,7 +78,17 @@ export class People {
 
   /** The person of a name, whole or in part. */
   known(name: string): Introduced | undefined {
-    return this.byKey.get(keyOf(name)) ?? (/\s/.test(name) ? undefined : this.byPart.get(name.toLowerCase()));
+    return (
+      this.byKey.get(keyOf(name)) ??
+      (/\s/.test(name) ? undefined : this.byPart.get(name.toLowerCase())) ??
+      this.wellKnown(name)
+    );
+  }
+
+  /** A person of the lexicon; one whom the documents introduce under that name comes first. */
+  private wellKnown(name: string): Introduced | undefined {
+    const entry = WELL_KNOWN.get(keyOf(name));
+    return entry && this.introduce(entry.name, { state: entry.of });
   }
 
   /** A body that a text names; `id` where a list knows it under another name. */

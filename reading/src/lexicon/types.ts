@@ -40,6 +40,14 @@ export interface BodyEntry {
   readonly voice?: 'agency' | 'outlet';
 }
 
+/** A person known to act for a state or body. */
+export interface PersonEntry {
+  readonly name: string;
+  readonly of: string;
+  /** The last word alone is enough. */
+  readonly short?: boolean;
+}
+
 /** Two states that a compass point tells apart. */
 export interface Halves {
   readonly plural: string;
