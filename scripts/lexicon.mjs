@@ -125,12 +125,13 @@ const WRITERS = {
   bodies: (data) => ({
     BODIES: [
       'readonly BodyEntry[]',
-      data.map(({ name, aliases = [], kind, part, voice }) => ({
+      data.map(({ name, aliases = [], kind, part, where, voice }) => ({
         id: slug(name),
         name,
         names: [name, ...aliases],
         kind,
         ...(part ? { part } : {}),
+        ...(where ? { where } : {}),
         ...(voice ? { voice } : {}),
       })),
     ],

@@ -4,8 +4,8 @@ import { Company, type Entity, isPlural, keyOf, nounOf } from './entity.ts';
 import { bodyOf, lexiconActor } from './gazetteer.ts';
 import { type Asked, isGeneric, meant, type Weighing } from './meant.ts';
 import type { Mention, Reference } from './mention.ts';
-import { genderOf, OF_BODIES, OF_STATE, OF_STATES, partOf, SPEAKS } from './offices.ts';
-import type { People } from './person.ts';
+import { BODY, GOVERNMENT, genderOf, OF_BODIES, OF_STATE, OF_STATES, OWN, partOf, SPEAKS } from './offices.ts';
+import { type People, slug } from './person.ts';
 
 const PERSONAL = /^(he|she|him|her|his)$/;
 const PLURAL = /^(they|them|their)$/;
@@ -37,7 +37,7 @@ export class Discourse {
     this.company.now += 1;
     this.company.block = block;
     this.company.heading = heading;
-    for (const state of scene.places ?? []) this.company.note([{ actor: state, state }], 'thing', 0.3);
+    for (const state of scene.places ?? []) this.company.place({ actor: state, state });
     const resolved: Mention[] = [];
     mentions.forEach((mention, index) => {
       const { form, role = '' } = mention;
@@ -102,11 +102,19 @@ export class Discourse {
 
   private note(mention: Mention, { tokens, tree }: Scene, place: Entity['place']): void {
     const { of, form } = mention;
-    if (of.length === 0) return;
+    // “neither bloc”, “any government”: nobody in particular.
+    if (
+      of.length === 0 ||
+      (mention.unknown &&
+        /^(neither|no|any|every|each|another|either|such|some)$/.test(tokens[mention.first - 1]?.lower ?? ''))
+    )
+      return;
     if (form !== 'pronoun')
       for (const { state } of of)
         if (state) this.states = [...this.states.filter((one) => one !== state), state].slice(-8);
     const [one] = of;
+    const where = one && form !== 'pronoun' ? lexiconActor(one.actor)?.where : undefined;
+    if (where !== undefined) this.company.place({ actor: where, state: where });
     const known = this.company.get(of);
     const entry = one && this.people?.entry(one.actor);
     const human = tree?.heads.get(headOf(mention, tree)) === 'person';
@@ -238,7 +246,20 @@ export class Discourse {
     const plural = /[^s]s$/.test(head?.lower ?? '');
     // “the coalition that formed in May” tells by itself which one it is.
     const apart = /^(that|who|of|in|for|from|which)$/.test(tokens[mention.after]?.lower ?? '');
-    if (!possessive && !apart) {
+    const role = (
+      mention.role ??
+      tokens
+        .slice(mention.first, mention.after)
+        .map(({ lower }) => lower)
+        .join(' ')
+    ).replace(/^the /, '');
+    // “the army” of whoever's army was spoken of last.
+    const body =
+      !possessive && !apart && BODY.test(role)
+        ? this.company.best(({ key }) => key.endsWith(`-${slug(role)}`))
+        : undefined;
+    if (body) return body.of;
+    if (!possessive && !apart && !(BODY.test(role) && OF_STATES.test(role))) {
       const within = tokens
         .slice(mention.first, headOf(mention, tree))
         .flatMap(({ capital, lower }, at) =>
@@ -247,16 +268,13 @@ export class Discourse {
       const called = this.ask({ asking: 'description', noun, plural, within }, mention);
       if (called) return called.of;
     }
-    const role =
-      mention.role ??
-      tokens
-        .slice(mention.first, mention.after)
-        .map(({ lower }) => lower)
-        .join(' ');
     const office = mention.role !== undefined || OF_STATE.test(head?.lower ?? '');
     if (!office || form === 'source' || (isGeneric(noun) && !OF_STATE.test(head?.lower ?? ''))) return [];
     const owner = this.owner(mention, scene, resolved);
-    return owner ? partOf(this.people, role.replace(/^the /, ''), owner) : [];
+    if (owner) return partOf(this.people, role, owner);
+    // Nobody knows whose: the office is all there is (“The Minister for Infrastructure”).
+    if (form !== 'office' || BODY.test(role) || GOVERNMENT.test(role) || OWN.test(role) || !this.people) return [];
+    return [{ actor: this.people.insider(role, undefined).id }];
   }
 
   /** One who is told by an office that no list knows: “State minister for labour”. */

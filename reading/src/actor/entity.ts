@@ -102,6 +102,17 @@ export class Company {
     return entity;
   }
 
+  /** A state named as a place only: the text plays there, but does not speak of it. */
+  place(of: Reference): void {
+    const old = this.byKey.get(of.actor);
+    if (old) {
+      old.count += 0.5;
+      return;
+    }
+    const entity = this.note([of], 'thing', 0.3);
+    if (entity) Object.assign(entity, { count: 0.5, sentence: this.now - 2, headed: false });
+  }
+
   /** The one most in mind that fits; nobody where all have faded. */
   best(fits: (entity: Entity) => boolean, least = 0.02): Entity | undefined {
     let found: Entity | undefined;

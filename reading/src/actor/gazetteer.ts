@@ -127,7 +127,7 @@ const bodies = new Map(BODIES.map((body) => [body.id, body]));
 /** Name and kind of an entry of the lexicon, for a codebook that a report extends. */
 export const lexiconActor = (
   id: string,
-): { name: string; kind: Actor['kind']; aliases: readonly string[]; part?: string } | undefined => {
+): { name: string; kind: Actor['kind']; aliases: readonly string[]; part?: string; where?: string } | undefined => {
   const state = states.get(id);
   if (state) return { name: state.name, kind: 'state', aliases: [...state.names.slice(1), ...state.metonyms] };
   const body = bodies.get(id);
@@ -137,6 +137,7 @@ export const lexiconActor = (
       kind: body.kind,
       aliases: body.names.slice(1),
       ...(body.part ? { part: body.part } : {}),
+      ...(body.where ? { where: body.where } : {}),
     }
   );
 };

@@ -22,7 +22,7 @@ const person = (
 ): Spotted => {
   const of = state ?? TITLES_OF[title];
   const one = around.people.introduce(name, { ...(of ? { state: of } : {}), title });
-  return { after, form: 'person', of: [reference(one.id, one.state)], voice: 'named' };
+  return { after, form: 'person', of: [reference(one.id, one.state)], voice: 'named', role: title };
 };
 
 /** A body that the documents introduced, at a token. */
@@ -43,6 +43,9 @@ export const organisationAt = (list: readonly Token[], index: number, around: Su
   }
   return undefined;
 };
+
+/** What these are of is what they deal with: “the minister of Agriculture”. */
+const PORTFOLIO = /(minister|secretary|commissioner|under-secretary-general|adviser|envoy|director)$/;
 
 /** What an office is of, where no list knows it: “the mayor of Lakeport”. */
 const namedOwner = (list: readonly Token[], index: number, around: Surroundings): NameFound | undefined => {
@@ -95,7 +98,8 @@ export const afterState = (
     /^[A-Z.]+$/.test(list[known.end - 1]?.text ?? '') ||
     known.kind !== 'state';
   const role = (short ? roleAt(list, from) : ROLES.at(list, from)) ?? (possessive ? roleBeyond(list, from) : undefined);
-  if (!role || (known.form === 'metonym' && !possessive)) return undefined;
+  if (!role || (known.form === 'metonym' && !possessive && !/^(title|anonymous|government)$/.test(role.value.role)))
+    return undefined;
   const words = role.value.words;
   const state = known.state ?? (known.kind === 'state' ? known.id : undefined);
   const owner = state ?? known.id;
@@ -146,7 +150,9 @@ export const titled = (list: readonly Token[], index: number, around: Surroundin
     while (place < list.length && place - after < 4 && (list[place]?.lower === 'the' || MODIFIER.at(list, place)))
       place += 1;
     const known = around.gazetteer(list, place);
-    const body = known ? undefined : (organisationAt(list, place, around) ?? namedOwner(list, place, around));
+    const body = known
+      ? undefined
+      : (organisationAt(list, place, around) ?? (PORTFOLIO.test(title) ? undefined : namedOwner(list, place, around)));
     if (known || body) {
       state = known?.state ?? known?.id ?? body?.state ?? body?.id;
       after = body?.end ?? (known ? (afterState(list, place, known, around)?.after ?? known.end) : after);

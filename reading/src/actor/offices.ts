@@ -15,7 +15,7 @@ export const OF_BODIES =
   /(secretary-general|high representative|rapporteur|personal envoy|special representative|executive secretary|commissioner)$/;
 /** Offices and bodies that only states have. */
 export const OF_STATES =
-  /(minister|ministry|premier|taoiseach|ambassador|king|queen|emir|army|military|forces|attorney general|treasury|foreign secretary|navy|chief of staff|head of state)$/;
+  /(minister|ministry|premier|taoiseach|ambassador|king|queen|emir|army|military|forces|attorney general|treasury|foreign secretary|navy|chief of staff|head of state|government|cabinet|parliament)$/;
 export const OWN = /(opposition|party|rebels|media)$/;
 /** Titles of those who speak for somebody: whoever bears one has to be somebody's. */
 export const SPEAKS =
@@ -27,7 +27,7 @@ export const genderOf = (role: string | undefined): 'he' | 'she' | undefined => 
   return /[^o]man$|^(mr|king|prince|sir)\b/.test(role) ? 'he' : undefined;
 };
 
-const BODY =
+export const BODY =
   /(ministry|parliament|army|military|court|bank|congress|senate|assembly|forces|police|troops|mission|embassy|authorities|delegation)s?$/;
 
 /** Whoever holds an office, or a body, of an owner: “the prime minister”, “the armed forces”. */

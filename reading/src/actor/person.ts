@@ -130,11 +130,17 @@ export class People {
   }
 
   /** A single source without a name: “a senior Kremlin official”. */
-  insider(name: string, owner: string): Introduced {
+  insider(name: string, owner: string | undefined): Introduced {
     const id = slug(name);
     const old = this.byId.get(id);
     if (old) return old;
-    const one: Introduced = { id, name, kind: 'person', state: owner, office: true };
+    const one: Introduced = {
+      id,
+      name,
+      kind: 'person',
+      ...(owner === undefined ? {} : { state: owner }),
+      office: true,
+    };
     this.byId.set(id, one);
     return one;
   }

@@ -7,7 +7,7 @@ import { governmentUnder } from './led.ts';
 import type { Mention, MentionForm, Reference, Spotted } from './mention.ts';
 import { nameRun, textOf } from './names.ts';
 import { afterState, organisationAt, reference, titled } from './office.ts';
-import type { People } from './person.ts';
+import { type People, slug } from './person.ts';
 import { MODIFIER, OPENERS, ROLES, roleAt } from './roles.ts';
 
 const DESCRIBES = /^\p{Lu}\p{L}+(?:an|ern|ish|ese)$/u;
@@ -111,8 +111,15 @@ const group = (list: readonly Token[], index: number): Spotted | undefined => {
   return undefined;
 };
 
+/** The state in whose capital a body sits: “the foreign ministry in Baku”. */
+const seatAt = (list: readonly Token[], at: number, around: Surroundings): string | undefined => {
+  if (list[at]?.lower !== 'in' || !list[at + 1]?.capital) return undefined;
+  const known = around.gazetteer(list, at + 1);
+  return known?.form === 'metonym' ? known.state : undefined;
+};
+
 /** Roles without a state before them: “diplomatic sources”, “the foreign ministry”, “state media”. */
-const unowned = (list: readonly Token[], index: number): Spotted | undefined => {
+const unowned = (list: readonly Token[], index: number, around: Surroundings): Spotted | undefined => {
   const role = roleAt(list, index);
   if (!role) return undefined;
   const before = list[index - 1]?.lower ?? '';
@@ -123,12 +130,25 @@ const unowned = (list: readonly Token[], index: number): Spotted | undefined => 
       return { after: role.end, form: 'source', of: [], voice: 'anonymous', role: words };
     case 'medium':
       return { after: role.end, form: 'medium', of: [], voice: 'media', role: words };
-    case 'government':
+    case 'government': {
+      const seat = seatAt(list, role.end, around);
+      if (seat) return { after: role.end, form: 'state', of: [reference(seat, seat)], voice: 'office' };
       return definite && /^(government|regime|administration|authorities|leadership|cabinet)$/.test(words)
         ? { after: role.end, form: 'office', of: [], voice: 'office', role: words }
         : undefined;
-    case 'body':
+    }
+    case 'body': {
+      const seat = seatAt(list, role.end, around);
+      if (seat)
+        return {
+          after: role.end,
+          form: 'body',
+          of: [reference(`${seat}-${slug(words)}`, seat)],
+          voice: 'office',
+          role: words,
+        };
       return definite ? { after: role.end, form: 'office', of: [], voice: 'office', role: words } : undefined;
+    }
     default:
       return undefined;
   }
@@ -177,7 +197,7 @@ const spotAt = (list: readonly Token[], index: number, around: Surroundings): Sp
       if (one) return { after: end, form: 'person', of: [reference(one.id, one.state)], voice: 'named' };
     }
   }
-  return unowned(list, index);
+  return unowned(list, index, around);
 };
 
 const ARTICLES: ReadonlySet<string> = new Set('the a an some any several both all'.split(' '));

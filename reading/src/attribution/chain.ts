@@ -38,6 +38,14 @@ const meant = (frame: Frame, words: string, nameOf: (id: string) => string | und
   return own && frame.of.length === 1 ? (names[0] ?? words) : words;
 };
 
+/** Whether words that no list knows can name a source: few, and no half of a clause. */
+const isSource = (words: string): boolean =>
+  words.split(/\s+/).length <= 9 &&
+  !/[,;:\d]/.test(words) &&
+  !/^(which|what|who|whose|contrary|contacted|asked|speaking|from|in|on|at|by|as|if|while|there|that|this|these|those|it|and|but)\b/i.test(
+    words,
+  );
+
 export const linkOf = (
   text: string,
   tokens: readonly Token[],
@@ -50,6 +58,7 @@ export const linkOf = (
       ...frame.elsewhere,
       name: frame.antecedent ?? text.slice(frame.elsewhere.start, frame.elsewhere.end),
     });
+  if (words && frame.form === 'words' && !isSource(words.name)) return undefined;
   const name = words && meant(frame, words.name, nameOf);
   return words && name ? { ...words, name, voice: frame.voice, of: frame.of } : undefined;
 };
@@ -74,6 +83,8 @@ export const chainOf = (
     const official =
       frame.form === 'state' ||
       frame.form === 'group' ||
+      (frame.form === 'body' && !/(ministry|department|commission|office)$/.test(frame.of[0]?.actor ?? '')) ||
+      (frame.form === 'office' && frame.of.length > 0 && frame.of.every(({ actor, state }) => actor === state)) ||
       (frame.form === 'pronoun' && frame.of.every(({ actor, state }) => actor === state));
     if (own && official && frame.place === 'before') continue;
     const link = linkOf(text, tokens, frame, nameOf);

@@ -37,6 +37,8 @@ export interface BodyEntry {
   readonly kind: 'organisation' | 'medium' | 'body' | 'group';
   /** The state or body it belongs to. */
   readonly part?: string;
+  /** The state in which it acts, without being of it. */
+  readonly where?: string;
   readonly voice?: 'agency' | 'outlet';
 }
 

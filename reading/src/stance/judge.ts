@@ -72,6 +72,25 @@ const byWords = (sighted: Sighted, cue: Found): Judge | undefined => {
   return undefined;
 };
 
+/** Whose view a clause says that it tells: “in Lima's eyes”, “for the growers the plan is dead”. */
+const viewer = ({ tokens, mentions }: Sighted, cue: Found): Judge | undefined => {
+  for (const mention of mentions) {
+    if (mention.of.length === 0 || mention.form === 'medium') continue;
+    const before = tokens[mention.first - 1]?.lower ?? '';
+    const owns = mention.possessive ? 1 : /^(his|her|its|their|my|our)$/.test(mention.role ?? '') ? 0 : undefined;
+    const noun = owns === undefined ? '' : (tokens[mention.after + owns]?.lower ?? '');
+    const seen = /^(in|to)$/.test(before) && /^(eyes|view|opinion|words|reading|judgement|judgment|mind)$/.test(noun);
+    const start = tokens[mention.first - 2];
+    const fronted =
+      before === 'for' &&
+      (!start || /^[.;:,—–"]$/.test(start.text) || /^(and|but)$/.test(start.lower)) &&
+      mention.after <= cue.first &&
+      mention.form !== 'adjective';
+    if (seen || fronted) return { mentions: [mention], first: Math.min(mention.first, cue.first) };
+  }
+  return undefined;
+};
+
 /** Who calls a thing what a judgement says, where the same clause names him; whoever reports the clause is for the caller to find. */
 export const judgeOf = (sighted: Sighted, cue: Found): Judge | undefined =>
-  byTree(sighted, cue) ?? byWords(sighted, cue);
+  byTree(sighted, cue) ?? byWords(sighted, cue) ?? viewer(sighted, cue);

@@ -53,6 +53,8 @@ export interface Coding {
   readonly weigh: Weigh | undefined;
 }
 
+const SERVES =
+  /(ministry|commission|department|office|secretariat|embassy|mission|delegation|treasury|presidency|armed-forces|external-action-service)$/;
 const FEARS = /^(fear|worr|concern|afraid|anxious|apprehensive|alarm)/;
 
 /** The statement that a coding is, by one who holds it. */
@@ -92,7 +94,11 @@ export const coded = (
     condition && conditionPassage ? { kind: condition.kind, passage: conditionPassage } : undefined;
   const actor = cast.enter(holder);
   const state = holder.state === undefined ? undefined : cast.enter({ actor: holder.state, state: holder.state });
-  const speaks = state !== undefined && state.id !== actor.id && actor.kind === 'person';
+  // A ministry speaks for its state, the Commission for its Union; an army, a court or a party for itself.
+  const speaks =
+    state !== undefined &&
+    state.id !== actor.id &&
+    (actor.kind === 'person' || (actor.kind === 'body' && SERVES.test(actor.id)));
   const evidence = evidenceOf(one, position, found, put !== undefined, chain.length);
   const statement: Statement = {
     id: statementId(`${document.id}-s${whole.start}-${whole.end}-${count}`),

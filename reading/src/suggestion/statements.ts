@@ -73,9 +73,21 @@ export const historyOf = ({ present }: ReadReport, one: ReadSentence, position: 
 const voiced = (holder: Reference, around: readonly Frame[]): Reference => {
   if (holder.state !== holder.actor) return holder;
   const person = around
-    .flatMap(({ form, of }) => (form === 'person' || form === 'pronoun' ? of : []))
+    .flatMap(({ form, of }) => (/^(person|pronoun|office|source)$/.test(form) && of.length === 1 ? of : []))
     .find(({ actor, state }) => state === holder.state && actor !== state);
   return person ?? holder;
+};
+
+/** “He would not sign”: what somebody is reported to hold in words of the report itself is still told by him. */
+const toldBy = (cast: Cast, { holder, stance }: Position): Link | undefined => {
+  const [mention] = holder;
+  const [of] = mention?.of ?? [];
+  if (holder.length !== 1 || !mention || !of || mention.of.length !== 1 || stance === 'no-position') return undefined;
+  if (mention.form !== 'pronoun' || !/^(he|she)$/.test(mention.role ?? '') || of.actor === of.state) return undefined;
+  const name = cast.name(of.actor);
+  return name === undefined
+    ? undefined
+    : { name, voice: 'named', start: mention.start, end: mention.end, of: mention.of };
 };
 
 const INHERITED: ReadonlySet<Link['voice']> = new Set<Link['voice']>(['anonymous', 'agency', 'media']);
@@ -128,7 +140,9 @@ const statementsIn = (
       const around = framesAround(frames, position.cueFirst).filter(
         ({ cueFirst, cueAfter }) => !(cueFirst <= position.cueFirst && position.cueFirst < cueAfter),
       );
-      const named = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
+      const linked = chainOf(report.document.text, tokens, around, position.of, (id) => cast.name(id));
+      const teller = linked.length === 0 ? toldBy(cast, position) : undefined;
+      const named = teller ? [teller] : linked;
       const guest = one.turn && answering(one.turn);
       const chained = guest ? [guest, ...named.filter(({ name }) => name !== guest.name)] : named;
       if (position.loose === undefined) links = chained;
