@@ -28,6 +28,13 @@ export const headOf = ({ first, after }: Mention, tree: Tree | undefined): numbe
   return after - 1;
 };
 
+/** The words of a mention in small letters. */
+export const wordsOf = ({ first, after }: Mention, tokens: readonly Token[]): string =>
+  tokens
+    .slice(first, after)
+    .map(({ lower }) => lower)
+    .join(' ');
+
 /** Where in its sentence a mention stands. */
 export const placeOf = (
   mention: Mention,

@@ -1,5 +1,5 @@
 import { TITLES_OF } from '../lexicon/generated/roles.ts';
-import { headOf, namesOf, nounsOf, placeOf, type Scene, subjectAbove } from './called.ts';
+import { headOf, namesOf, nounsOf, placeOf, type Scene, subjectAbove, wordsOf } from './called.ts';
 import { Company, type Entity, isPlural, keyOf, nounOf } from './entity.ts';
 import { bodyOf, lexiconActor } from './gazetteer.ts';
 import { type Asked, isGeneric, meant, type Weighing } from './meant.ts';
@@ -161,12 +161,7 @@ export class Discourse {
     if (one && before?.of.length === 1)
       return { actor: one.state ?? one.actor, ...(one.state ? { state: one.state } : {}) };
     if (here) return { actor: here, state: here };
-    const title =
-      mention.role ??
-      tokens
-        .slice(mention.first, mention.after)
-        .map(({ lower }) => lower)
-        .join(' ');
+    const title = mention.role ?? wordsOf(mention, tokens);
     const told = TITLES_OF[title];
     if (told !== undefined) return { actor: told, state: told };
     const asked: Asked = { asking: 'owner', ofBodies: OF_BODIES.test(title), ofStates: OF_STATES.test(title) };
@@ -246,13 +241,7 @@ export class Discourse {
     const plural = /[^s]s$/.test(head?.lower ?? '');
     // “the coalition that formed in May” tells by itself which one it is.
     const apart = /^(that|who|of|in|for|from|which)$/.test(tokens[mention.after]?.lower ?? '');
-    const role = (
-      mention.role ??
-      tokens
-        .slice(mention.first, mention.after)
-        .map(({ lower }) => lower)
-        .join(' ')
-    ).replace(/^the /, '');
+    const role = (mention.role ?? wordsOf(mention, tokens)).replace(/^the /, '');
     // “the army” of whoever's army was spoken of last.
     const body =
       !possessive && !apart && BODY.test(role)
@@ -286,10 +275,7 @@ export class Discourse {
     )
       return [];
     const owner = this.owner(mention, scene, resolved);
-    const role = scene.tokens
-      .slice(mention.first, mention.after)
-      .map(({ lower }) => lower)
-      .join(' ');
+    const role = wordsOf(mention, scene.tokens);
     return owner ? partOf(this.people, role, owner) : [];
   }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentence/sentence.ts';
 import type { Token } from '../sentence/token.ts';
 import type { Tree } from '../sentence/tree.ts';
 import { MONTHS } from '../sentence/words.ts';
@@ -21,6 +22,14 @@ export const dateline = (tokens: readonly Token[]): number => {
     ({ kind, capital, lower }) => kind === 'word' && !capital && !MONTHS.has(lower) && lower !== 'of',
   );
   return (shouted || dated) && !told && end < 16 ? end + 1 : 0;
+};
+
+/** A sentence without its dateline; the same one where it has none. */
+export const undated = (sentence: Sentence): Sentence => {
+  const from = dateline(sentence.tokens);
+  if (from === 0) return sentence;
+  const tokens = sentence.tokens.slice(from);
+  return { ...sentence, tokens, start: tokens[0]?.start ?? sentence.start };
 };
 
 /** The state in whose capital a sentence plays: “In Lima, …”, “A spokesman in Lima …” is not read. */

@@ -103,7 +103,7 @@ const nameOf = ({ tokens }: Sighted, tree: Tree, head: number): { first: number;
   while (
     first < head &&
     (DETERMINERS.has(tokens[first]?.lower ?? '') ||
-      /^(neither|either|only|even|but|then)$/.test(tokens[first]?.lower ?? ''))
+      /^(neither|either|only|even|but|then|own)$/.test(tokens[first]?.lower ?? ''))
   )
     first += 1;
   // “Lima in particular”, “the group, through Peru”, “federations under the banner of …”.

@@ -5,7 +5,7 @@ import { Discourse } from '../actor/discourse.ts';
 import { introduce, surnames } from '../actor/introduce.ts';
 import type { Weighing } from '../actor/meant.ts';
 import type { Mention, Reference } from '../actor/mention.ts';
-import { affiliated, dateline, hereOf, placesIn, withUnknown } from '../actor/scene.ts';
+import { affiliated, hereOf, placesIn, undated, withUnknown } from '../actor/scene.ts';
 import { type Surroundings, spot } from '../actor/spot.ts';
 import { type Frame, frames } from '../attribution/frame.ts';
 import { closedBy, type Quote, quoteAfter, quoted, SILENCE, spokenBy, voiced } from '../attribution/quote.ts';
@@ -143,7 +143,9 @@ export const report = (
   weighing?: (mention: Mention) => Weighing,
 ): ReadReport => {
   const taken = turns(document, around.people);
-  const sentences = whole.map((one) => unlabelled(one, taken.get(one.block)));
+  const printed = whole.map((one) => unlabelled(one, taken.get(one.block)));
+  // Where and when a report was sent is no part of its first sentence.
+  const sentences = printed.map(undated);
   const discourse = new Discourse(around.people, weighing);
   const speakers = new Speakers();
   const clock = new Clock(published);
@@ -164,11 +166,11 @@ export const report = (
     block = sentence.block;
     const turn = taken.get(sentence.block);
     const author = turn ? turn.of : writer;
-    const dated = clock.read(text, sentence);
+    const line = printed[index] ?? sentence;
+    const dated = clock.read(text, line);
     const tree = trees.get(sentence);
     const { tokens } = sentence;
-    const from = dateline(tokens);
-    const seen = spot(tokens, around).filter(({ first }) => first >= from);
+    const seen = spot(tokens, around);
     const here = hereOf(tokens, around.gazetteer);
     const wider = tree ? withUnknown(seen, tokens, tree) : seen;
     const placed = wider.map((one) => affiliated(one, wider, tree, around.people, here));
@@ -179,7 +181,7 @@ export const report = (
         here,
         block: sentence.block,
         heading: sentence.heading,
-        places: placesIn(tokens, seen, around.gazetteer),
+        places: placesIn(line.tokens, line === sentence ? seen : [], around.gazetteer),
       }),
       yearIn(clock.now),
     );
@@ -217,8 +219,8 @@ export const report = (
       ...(clock.now === undefined ? {} : { now: clock.now }),
       ...(clock.told === undefined ? {} : { told: clock.told }),
       ...(clock.inTense === undefined ? {} : { tense: clock.inTense }),
-      happenings: happenings(sentence, dated, clock),
-      quantities: quantities(sentence, spans),
+      happenings: happenings(line, dated, clock),
+      quantities: quantities(line, spans),
       expectations: expectations(
         sighted,
         all,
