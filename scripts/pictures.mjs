@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
+import { terminalPictures } from './terminal-pictures.mjs';
 
 const CHROMIUM = [
   process.env.ENTENTE_CHROMIUM,
@@ -40,6 +41,7 @@ const server = entente('open', dossier, '--no-browser', '--port', String(PORT));
 await new Promise((ready) => server.stdout.once('data', ready));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
+  await terminalPictures(browser, join(root, 'desk', 'bin', 'entente.mjs'), place, out);
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',

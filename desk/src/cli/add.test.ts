@@ -3,12 +3,15 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Network } from '../intake/fetch/fetch.ts';
 import { openStore } from '../store/open-store.ts';
 import { addTo } from './add.ts';
 import { main } from './main.ts';
 import type { Shell } from './shell.ts';
+
+// readers are translated from their sources first, which takes its time on a busy machine
+vi.setConfig({ testTimeout: 180_000 });
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/end-of-war-declaration');
 

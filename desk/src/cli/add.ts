@@ -224,7 +224,7 @@ export const addTo = async (
   const { store, how } = place.value;
   try {
     shell.err(toldLines(place.value.problems, place.value.notes, shell));
-    if (how === 'made') shell.err(`A new dossier is made in ${store.folder}.\n`);
+    if (how === 'made') shell.err(`A new dossier is made in ${terminal(dossier)}.\n`);
     if (how === 'imported') shell.err(`The folder was taken over into ${store.folder}; it stays as it is.\n`);
     const intake = new Intake(store, by);
     await addReports(

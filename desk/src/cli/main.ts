@@ -60,18 +60,22 @@ const terminalShell = (): Shell => {
  */
 export const main = async (args: readonly string[], shell: Shell = terminalShell()): Promise<ExitCode> => {
   let exit: ExitCode = 0;
+  const width = () => Math.min(Math.max(shell.columns, 60), 100);
+  const output = { writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: width, getErrHelpWidth: width };
   const program = new Command('entente')
     .description('From a folder of reports to who stands where, on what condition and why, and to what can hold.')
     .version('0.1.0')
     .exitOverride()
-    .configureOutput({ writeOut: shell.out, writeErr: shell.err })
+    .configureOutput(output)
+    .configureHelp({
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace('[options]', '').replace(/ +/g, ' '),
+    })
     .showHelpAfterError('(entente --help lists the commands)');
   for (const register of COMMANDS)
     register(program, shell, (code) => {
       exit = code;
     });
-  for (const command of program.commands)
-    command.exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.err });
+  for (const command of program.commands) command.exitOverride().configureOutput(output);
   try {
     if (args.length === 0) {
       program.outputHelp();

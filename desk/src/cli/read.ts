@@ -74,7 +74,10 @@ export const read: Register = (program, shell, done) => {
   program
     .command('read')
     .description('suggest statements, events, figures, forecasts and derivations of reports, each with its words')
-    .argument('<file...>', 'a dossier, or reports and folders of reports: .txt, .md, .html, .pdf, .docx')
+    .argument(
+      '<file...>',
+      'a dossier, or reports and folders of reports: .txt, .md, .html, .pdf, .docx, .odt, .rtf, .eml',
+    )
     .option('--codebook <file>', 'issues to link to: a list of id, label, proposal, or a codebook.yaml')
     .option('--jsonl', 'one suggestion a line as JSON, offsets in UTF-16 code units of the frozen text')
     .option('--words', 'read by rules over words alone, without the trees of the sentences: faster, finds less')

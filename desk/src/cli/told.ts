@@ -84,5 +84,8 @@ export const toldLines = (problems: readonly Problem[], notes: readonly Problem[
     listed(counted(problems.length, 'problem'), wrong('!'), problems, shell),
     listed(counted(notes.length, 'note'), faint('·'), notes, shell),
   ];
-  return first !== '' && second !== '' ? `${first}\n${second}` : `${first}${second}`;
+  return [first, second]
+    .filter((list) => list !== '')
+    .map((list) => `${list}\n`)
+    .join('');
 };

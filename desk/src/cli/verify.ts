@@ -67,7 +67,7 @@ export const verify =
         const text = await readFile(at, 'utf8').catch(() => {
           throw unusable(
             path,
-            'There is no such file, or it may not be read. Name a result that was written with --json.',
+            'There is no such dossier or file, or it may not be read. Name a dossier, a backup, or a result that was written with --json.',
           );
         });
         const before = parsed(text);

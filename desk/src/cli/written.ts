@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, open, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { renamed } from '../store/keep-original.ts';
 import { Unusable } from './shell.ts';
 
 const unwritable = (path: string, says: string): Unusable =>
@@ -57,7 +58,7 @@ export const writeWhole = async (path: string, text: string): Promise<void> => {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
     await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, path);
+    await renamed(beside, path);
   } catch (fault) {
     await rm(beside, { force: true }).catch(() => undefined);
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';

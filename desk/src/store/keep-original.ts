@@ -34,6 +34,23 @@ export const settleFolder = async (folder: string): Promise<void> => {
   await handle?.close();
 };
 
+/** Programs that look at every new file, as on Windows, hold it for a moment; then a name cannot be given yet. */
+const HELD = /^(?:EPERM|EACCES|EBUSY)$/;
+const TRIES = process.platform === 'win32' ? 10 : 1;
+
+/** Gives a file or folder its name, in some tries where another program may hold it. */
+export const renamed = async (from: string, to: string, tries = TRIES): Promise<void> => {
+  for (let left = tries; ; left--)
+    try {
+      await rename(from, to);
+      return;
+    } catch (fault) {
+      const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+      if (left <= 1 || !HELD.test(code)) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+};
+
 /** Writes bytes beside the place, waits for the disk, and moves them there: nobody ever finds half of them under the name. */
 export const writeSettled = async (path: string, bytes: Uint8Array | string, folder: string): Promise<void> => {
   const beside = join(folder, `.${randomUUID()}.part`);
@@ -45,7 +62,7 @@ export const writeSettled = async (path: string, bytes: Uint8Array | string, fol
     } finally {
       await handle.close();
     }
-    await rename(beside, path);
+    await renamed(beside, path);
   } catch (fault) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw fault;

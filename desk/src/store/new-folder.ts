@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome, Problem } from '@entente/core/vocabulary';
 import { failed, Refused } from './fault.ts';
-import { settleFolder } from './keep-original.ts';
+import { renamed, settleFolder } from './keep-original.ts';
 
 /** Whether there is nothing under a name yet, or an empty folder. */
 const isFree = async (path: string): Promise<boolean> =>
@@ -26,7 +26,7 @@ export const newFolder = async <Value>(
     await mkdir(making, { recursive: true });
     const value = await make(making);
     await settleFolder(making);
-    await rename(making, target);
+    await renamed(making, target);
     await settleFolder(dirname(target));
     return { ok: true, value };
   } catch (fault) {
