@@ -3,10 +3,12 @@ import { STANCE_WORDS } from '@entente/core/report/words';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
 import { STANCES } from '@entente/core/vocabulary';
 import type { PositionCell } from 'entente/http/app';
+import { memo } from 'react';
 import { dateText } from '../shared/dates.ts';
 import { Glyph } from '../shared/glyph.tsx';
 import { Link } from '../shared/link.tsx';
 import type { Place } from '../shared/router.ts';
+import type { Shift, Shifts } from './arrange.ts';
 import { type Grid, glyphOfCell, hollow } from './state.ts';
 import { cellWords, WORDS } from './words.ts';
 
@@ -23,11 +25,42 @@ interface Props {
   /** Where the arrows are. */
   readonly at: { readonly row: number; readonly column: number };
   readonly suggestions: boolean;
+  /** What differs from an earlier day, where one is compared with. */
+  readonly shifts: Shifts | undefined;
+  /** Marks alone: so many cells that words would hide the picture. */
+  readonly compact: boolean;
+  /** Parties stand by their kind, each kind under its name. */
+  readonly grouped: boolean;
   readonly to: (chosen: Chosen) => Partial<Place> & Pick<Place, 'room'>;
 }
 
-const Marks = ({ cell, suggestions }: { readonly cell: PositionCell; readonly suggestions: boolean }) => {
+/** How a cell was on the earlier day. */
+const Was = ({ shift }: { readonly shift: Shift | undefined }) =>
+  shift === undefined ? null : (
+    <small className="was">
+      {shift.before === undefined ? WORDS.isNew : WORDS.was(STANCE_WORDS[shift.before].cell.replace(' …', ''))}
+    </small>
+  );
+
+const Marks = ({
+  cell,
+  suggestions,
+  shift,
+  compact = false,
+}: {
+  readonly cell: PositionCell;
+  readonly suggestions: boolean;
+  readonly shift?: Shift | undefined;
+  readonly compact?: boolean;
+}) => {
   const { does, rests } = cellWords(cell);
+  if (compact)
+    return (
+      <>
+        <Glyph glyph={glyphOfCell(cell)} />
+        {(cell.contested || shift !== undefined) && <b className="flag">{cell.contested ? '≠' : '↻'}</b>}
+      </>
+    );
   return (
     <>
       <Glyph glyph={glyphOfCell(cell)} />
@@ -36,6 +69,7 @@ const Marks = ({ cell, suggestions }: { readonly cell: PositionCell; readonly su
         <small>{rests}</small>
         {cell.contested && <small className="contested">{WORDS.contested}</small>}
         {cell.stages > 1 && <small>{WORDS.moved}</small>}
+        <Was shift={shift} />
         {suggestions && cell.suggested !== undefined && (
           <small className="beside">
             <Glyph glyph={hollow(cell.suggested)} small /> {WORDS.suggested(cell.counts.suggested)}
@@ -47,8 +81,8 @@ const Marks = ({ cell, suggestions }: { readonly cell: PositionCell; readonly su
 };
 
 /** Actors by issues; a cell is a link that opens what stands behind it. */
-export const Matrix = ({ grid, rows, columns, chosen, at, suggestions, to }: Props) => (
-  <table className="matrix" aria-label={WORDS.title}>
+export const Matrix = memo(({ grid, rows, columns, chosen, at, suggestions, shifts, compact, grouped, to }: Props) => (
+  <table className={compact ? 'matrix compact' : 'matrix'} aria-label={WORDS.title}>
     <thead>
       <tr>
         <td />
@@ -60,21 +94,24 @@ export const Matrix = ({ grid, rows, columns, chosen, at, suggestions, to }: Pro
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ id, name }, row) => (
-        <tr key={id}>
+      {rows.map(({ id, name, kind }, row) => (
+        <tr key={id} className={grouped && kind !== rows[row - 1]?.kind ? 'first-of' : undefined}>
           <th scope="row">
+            {grouped && kind !== rows[row - 1]?.kind && <small className="kind">{WORDS.kinds[kind]}</small>}
             <bdi>{name}</bdi>
           </th>
           {columns.map((issue, column) => {
             const cell = grid.cell(id, issue.id);
             const here = at.row === row && at.column === column;
             const open = chosen?.actor === id && chosen.issue === issue.id;
+            const shift = shifts?.get(`${id} ${issue.id}`);
             const focus = { tabIndex: here ? 0 : -1, 'data-cell': `${row} ${column}` };
             return (
-              <td key={issue.id} className={open ? 'open' : undefined}>
+              <td key={issue.id} className={open ? 'open' : shift === undefined ? undefined : 'shifted'}>
                 {cell === undefined ? (
                   <span className="empty" {...focus}>
                     <span className="unseen">{WORDS.nothing}</span>
+                    {!compact && <Was shift={shift} />}
                   </span>
                 ) : (
                   <Link
@@ -82,8 +119,9 @@ export const Matrix = ({ grid, rows, columns, chosen, at, suggestions, to }: Pro
                     {...focus}
                     {...(open && { 'aria-current': true })}
                     aria-label={`${glyphName(name, glyphOfCell(cell))}${cell.contested ? `, ${WORDS.contested}` : ''}: ${issue.label}`}
+                    title={compact ? `${name}, ${issue.label}: ${STANCE_WORDS[cell.stance].cell}` : undefined}
                   >
-                    <Marks cell={cell} suggestions={suggestions} />
+                    <Marks cell={cell} suggestions={suggestions} shift={shift} compact={compact} />
                   </Link>
                 )}
               </td>
@@ -93,10 +131,18 @@ export const Matrix = ({ grid, rows, columns, chosen, at, suggestions, to }: Pro
       ))}
     </tbody>
   </table>
-);
+));
 
 /** The same as a list of positions: the twin of the matrix, and what a narrow page shows. */
-export const List = ({ grid, rows, columns, chosen, suggestions, to }: Omit<Props, 'at'>) => (
+export const List = ({
+  grid,
+  rows,
+  columns,
+  chosen,
+  suggestions,
+  shifts,
+  to,
+}: Omit<Props, 'at' | 'compact' | 'grouped'>) => (
   <table className="position-list" aria-label={WORDS.table.caption}>
     <thead>
       <tr>
@@ -123,7 +169,7 @@ export const List = ({ grid, rows, columns, chosen, suggestions, to }: Omit<Prop
                 </Link>
               </td>
               <td className="marks">
-                <Marks cell={cell} suggestions={suggestions} />
+                <Marks cell={cell} suggestions={suggestions} shift={shifts?.get(`${id} ${issue.id}`)} />
               </td>
               <td className="small">{cell.interval === undefined ? WORDS.undatedOne : dateText(cell.interval)}</td>
             </tr>,

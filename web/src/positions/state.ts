@@ -92,11 +92,22 @@ export const hollow = (stance: Stance): Glyph => ({ stance, voice: 'named', line
 
 const WINDOW = { rows: 12, columns: 8 } as const;
 
-/** What is shown of a large matrix before the rest is asked for: the issues most is said on, and who says something on them. */
+/**
+ * What is shown of a large matrix before the rest is asked for: the issues most is said on, and who says something on them. Words find issues,
+ * and, where they are no issue's, parties with all that they speak on.
+ */
 export const windowOf = ({ rows, columns, cell }: Grid, whole: boolean, words: string) => {
   const typed = words.trim().toLowerCase();
   const fits = (...names: readonly string[]): boolean => names.some((name) => name.toLowerCase().includes(typed));
   const found = columns.filter(({ label, proposal }) => typed === '' || fits(label, proposal));
+  const parties = typed === '' || found.length > 0 ? [] : rows.filter(({ name, aliases }) => fits(name, ...aliases));
+  if (parties.length > 0)
+    return {
+      rows: parties,
+      columns: columns.filter(({ id }) => parties.some((actor) => cell(actor.id, id) !== undefined)),
+      moreRows: 0,
+      moreColumns: 0,
+    };
   const shown = whole || typed !== '' ? found : found.slice(0, WINDOW.columns);
   const speaking = rows.filter((actor) => shown.some((issue) => cell(actor.id, issue.id) !== undefined));
   const rowsShown = whole ? speaking : speaking.slice(0, WINDOW.rows);

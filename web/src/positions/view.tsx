@@ -1,5 +1,6 @@
 import './positions.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { DateField } from '../shared/date-field.tsx';
 import { dateText } from '../shared/dates.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
@@ -7,6 +8,7 @@ import type { Place } from '../shared/router.ts';
 import { Shown, Told } from '../shared/states.tsx';
 import { router, useFetched, useLast } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
+import { arranged, byKind, ORDERS, orderIn, seenAsCsv, shiftsBetween } from './arrange.ts';
 import { Behind } from './behind.tsx';
 import { cellKey, cellPage, daysPage, matrixPage } from './fetched.ts';
 import { type Chosen, Legend, List, Matrix } from './matrix.tsx';
@@ -40,6 +42,17 @@ const chosenIn = ({ query }: Place): Chosen | undefined => {
   return actor === undefined || issue === undefined ? undefined : { actor, issue };
 };
 
+/** From so many issues on a whole matrix shows marks alone. */
+const MANY = 12;
+
+const saveText = (name: string, text: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+};
+
 /** Who stands where, as of a day. */
 export default function View({ place }: { readonly place: Place }) {
   const asOf = place.query['as-of'] ?? '';
@@ -48,6 +61,10 @@ export default function View({ place }: { readonly place: Place }) {
   const chosen = chosenIn(place);
   const days = useFetched(daysPage);
   const fetched = useLast(useFetched(matrixPage(asOf)));
+  const since = place.query['since'] ?? '';
+  const earlier = useLast(useFetched(matrixPage(since === '' ? asOf : since)));
+  const order = orderIn(place.query['order']);
+  const grouped = place.query['group'] === 'kind';
   const [words, setWords] = useState('');
   const [whole, setWhole] = useState(false);
   const [at, setAt] = useState({ row: 0, column: 0 });
@@ -87,6 +104,18 @@ export default function View({ place }: { readonly place: Place }) {
     { keys: ['t'], says: WORDS.keys.table, run: () => go({ as: asList ? '' : 'list' }), line: true },
     { keys: ['f'], says: WORDS.keys.find, run: () => find.current?.focus() },
     {
+      keys: ['o'],
+      says: WORDS.keys.order,
+      run: () => go({ order: ORDERS[(ORDERS.indexOf(order) + 1) % ORDERS.length] ?? '' }),
+    },
+    { keys: ['g'], says: WORDS.keys.group, run: () => go({ group: grouped ? '' : 'kind' }) },
+    {
+      keys: ['c'],
+      says: WORDS.keys.compare,
+      run: () => document.querySelector<HTMLElement>('.compare input')?.focus(),
+    },
+    { keys: ['w'], says: WORDS.keys.whole, run: () => setWhole(!whole) },
+    {
       keys: ['d'],
       says: WORDS.keys.draft,
       run: () =>
@@ -98,8 +127,14 @@ export default function View({ place }: { readonly place: Place }) {
   return (
     <Shown fetched={fetched}>
       {(page) => {
-        const grid = gridOf(page, suggestions);
-        const { rows, columns, moreRows, moreColumns } = windowOf(grid, whole, words);
+        const plain = gridOf(page, suggestions);
+        const then = since !== '' && earlier.kind === 'there' ? earlier.value : undefined;
+        const shifts = then && shiftsBetween(then, plain, suggestions);
+        const grid = arranged(plain, order, shifts);
+        const shown = windowOf(grid, whole, words);
+        const { columns, moreRows, moreColumns } = shown;
+        const rows = grouped ? byKind(shown.rows) : shown.rows;
+        const compact = whole && columns.length > MANY;
         const move = (event: KeyboardEvent): void => {
           if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
           const from = event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
@@ -110,12 +145,12 @@ export default function View({ place }: { readonly place: Place }) {
           setAt(next);
           table.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
         };
-        const props = { grid, rows, columns, chosen, suggestions, to };
+        const props = { grid, rows, columns, chosen, suggestions, shifts, to };
         const nothing = page.cells.length === 0 && asOf === '';
         return (
           <>
             <Head
-              finding={findingOf(grid) ?? WORDS.title}
+              finding={findingOf(plain) ?? WORDS.title}
               side={
                 <fieldset className="segmented" aria-label={WORDS.which}>
                   <button type="button" aria-pressed={!suggestions} onClick={() => go({ with: '' })}>
@@ -143,25 +178,50 @@ export default function View({ place }: { readonly place: Place }) {
               </Told>
             ) : (
               <>
-                {(grid.columns.length > 8 || words !== '') && (
-                  <p className="find-issue">
-                    <input
-                      ref={find}
-                      type="search"
-                      className="field"
-                      aria-label={WORDS.find}
-                      placeholder={WORDS.find}
-                      value={words}
-                      onChange={(event) => setWords(event.target.value)}
-                    />
-                  </p>
-                )}
+                <div className="matrix-tools">
+                  <input
+                    ref={find}
+                    type="search"
+                    className="field"
+                    aria-label={WORDS.find}
+                    placeholder={WORDS.find}
+                    value={words}
+                    onChange={(event) => setWords(event.target.value)}
+                  />
+                  <label className="small">
+                    {WORDS.order}{' '}
+                    <select value={order} onChange={(event) => go({ order: event.target.value })}>
+                      {ORDERS.map((one) => (
+                        <option key={one} value={one}>
+                          {WORDS.orders[one]}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                  <label className="small">
+                    <input type="checkbox" checked={grouped} onChange={() => go({ group: grouped ? '' : 'kind' })} />{' '}
+                    {WORDS.byKind}
+                  </label>
+                  <div className="compare small">
+                    <DateField label={WORDS.compare} value={since} onDate={(date) => go({ since: date })} />
+                    {shifts !== undefined && <p role="status">{WORDS.differs(shifts.size)}</p>}
+                  </div>
+                  <button
+                    type="button"
+                    className="link small"
+                    onClick={() => saveText('positions.csv', seenAsCsv({ rows, columns, grid }, shifts))}
+                  >
+                    {WORDS.csv}
+                  </button>
+                </div>
                 {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows between the cells, which are links */}
                 <div className={asList ? 'frame-of list' : 'frame-of'} ref={table} onKeyDown={move}>
-                  <div className="wide-matrix">
+                  <div className={whole ? 'wide-matrix whole' : 'wide-matrix'}>
                     {!asList && (
                       <Matrix
                         {...props}
+                        compact={compact}
+                        grouped={grouped}
                         at={{ row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, columns.length - 1) }}
                       />
                     )}
