@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mainStretch, timeline } from './timeline.ts';
+import { clustersBelow, mainStretch, timeline } from './timeline.ts';
 
 const YEAR = ['2020-01-01', '2020-12-31'] as const;
 
@@ -42,4 +42,15 @@ test('a few old dates do not set the stretch', () => {
   const dates = ['1945', ...Array.from({ length: 19 }, (_, at) => `2021-03-${String(at + 1).padStart(2, '0')}`)];
   expect(mainStretch(dates)?.[0].slice(0, 4)).toBe('2021');
   expect(mainStretch([])).toBeUndefined();
+});
+
+test('what finds no room is gathered where it would stand, none of it lost', () => {
+  const items = Array.from({ length: 12 }, (_, at) => ({ id: `e${at}`, date: at < 8 ? '2020-01-05' : '2020-11-05' }));
+  const { dated, rows } = timeline(items, ['2020-01-01', '2020-12-31'], 0.2);
+  expect(rows).toBe(8);
+  const clusters = clustersBelow(dated, 3, 0.1);
+  expect(clusters.map(({ ids }) => ids.length)).toEqual([5, 1]);
+  expect(
+    new Set([...clusters.flatMap(({ ids }) => ids), ...dated.filter(({ row }) => row < 3).map(({ id }) => id)]).size,
+  ).toBe(12);
 });

@@ -69,6 +69,25 @@ export const timeline = (
   return { first, last, length, dated, rows: ends.length, outside, years: yearsOn(first, last, length) };
 };
 
+/** What finds no room on a line of time, gathered where it would stand. */
+export interface Cluster {
+  /** Where it stands, as a part of the line. */
+  readonly at: number;
+  readonly ids: readonly string[];
+}
+
+/** Gathers what lies below the rows that are shown into clusters, each at most a part of the line wide. */
+export const clustersBelow = (dated: readonly Dated[], rows: number, part: number): readonly Cluster[] => {
+  const hidden = dated.filter(({ row }) => row >= rows).toSorted((a, b) => a.from - b.from);
+  const clusters: { at: number; ids: string[] }[] = [];
+  for (const { id, from } of hidden) {
+    const last = clusters.at(-1);
+    if (last !== undefined && from - last.at < part) last.ids.push(id);
+    else clusters.push({ at: from, ids: [id] });
+  }
+  return clusters;
+};
+
 /** The stretch of time that most of some dates lie in: a few far back do not press the rest together. */
 export const mainStretch = (dates: readonly Edtf[], part = 0.85): readonly [IsoDay, IsoDay] | undefined => {
   const firsts = dates.flatMap((date) => dayRange(date).first ?? dayRange(date).last ?? []).sort();

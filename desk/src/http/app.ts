@@ -11,6 +11,7 @@ import { dayRoutes } from './routes/days.ts';
 import { documents } from './routes/documents.ts';
 import { evidence } from './routes/evidence.ts';
 import { files } from './routes/files.ts';
+import { happenings } from './routes/happenings.ts';
 import { head } from './routes/head.ts';
 import { live } from './routes/live.ts';
 import { pairs } from './routes/pairs.ts';
@@ -34,6 +35,7 @@ const api = (desk: Desk) =>
     .route('/', evidence(desk))
     .route('/', dayRoutes(desk))
     .route('/', chronicle(desk))
+    .route('/', happenings(desk))
     .route('/', report(desk))
     .route('/', pairs(desk))
     .route('/', files(desk))
@@ -54,6 +56,7 @@ export type { DaysPage } from './routes/days.ts';
 export type { DocumentList, DocumentPage, DocumentRow, Hits, SearchHit } from './routes/documents.ts';
 export type { AdditionRow, EvidencePage } from './routes/evidence.ts';
 export type { Taking } from './routes/files.ts';
+export type { Happening as WrittenDown, WordsPlace } from './routes/happenings.ts';
 export type { Done, DossierHead, Step } from './routes/head.ts';
 export type { PairPage } from './routes/pairs.ts';
 export type { PositionCell, PositionDetail, PositionPage } from './routes/positions.ts';

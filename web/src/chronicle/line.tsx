@@ -1,4 +1,4 @@
-import { type Dated, timeline } from '@entente/core/picture/timeline';
+import { clustersBelow, type Dated, timeline } from '@entente/core/picture/timeline';
 import { shortened } from '@entente/core/report/words';
 import type { EventLine } from 'entente/http/app';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -8,6 +8,8 @@ import { WORDS } from './words.ts';
 const ROW = 24;
 const LABEL = 210;
 const MOST_ROWS = 14;
+/** So wide a stretch of what has no room is gathered into one. */
+const CLUSTER = 84;
 
 const Mark = ({ one, width }: { readonly one: Dated; readonly width: number }) => {
   const y = one.row * ROW + ROW / 2;
@@ -60,9 +62,12 @@ export const TimeLine = ({
   const shown = dated.filter(({ row }) => row < MOST_ROWS);
   const height = Math.max(3, Math.min(rows, MOST_ROWS)) * ROW + 8;
   const words = new Map(events.map((one) => [one.id, one.quote]));
+  const clusters = clustersBelow(dated, MOST_ROWS, CLUSTER / width);
+  const [opened, setOpened] = useState<number>();
+  const cluster = opened === undefined ? undefined : clusters[opened];
   return (
     <figure className="time" aria-label={WORDS.picture}>
-      <div ref={frame} className="time-frame" style={{ height: height + 24 }}>
+      <div ref={frame} className="time-frame" style={{ height: height + 24 + (clusters.length > 0 ? 30 : 0) }}>
         <svg width={width} height={height} aria-hidden="true">
           {years.map(({ year, at }) => (
             <path key={year} d={`M${at * width} 0V${height}`} className="year-line" />
@@ -93,15 +98,37 @@ export const TimeLine = ({
             </button>
           );
         })}
+        {clusters.map(({ at, ids }, place) => (
+          <button
+            type="button"
+            key={ids[0]}
+            className="cluster"
+            aria-expanded={place === opened}
+            aria-label={WORDS.hiddenSays(ids.length)}
+            style={{ left: Math.min(at * width, width - 44), top: height + 26 }}
+            onClick={() => setOpened(place === opened ? undefined : place)}
+          >
+            {WORDS.hidden(ids.length)}
+          </button>
+        ))}
         {years.map(({ year, at }) => (
           <span key={year} className="year" style={{ left: at * width, top: height + 2 }}>
             {year}
           </span>
         ))}
       </div>
-      {outside + dated.length - shown.length > 0 && (
-        <figcaption className="small quiet">{WORDS.outside(outside + dated.length - shown.length)}</figcaption>
+      {cluster !== undefined && (
+        <ul className="hidden-here" aria-label={WORDS.hiddenHere}>
+          {cluster.ids.map((id) => (
+            <li key={id}>
+              <button type="button" className="link small" onClick={() => onPick(id)}>
+                {shortened(words.get(id) ?? '', 110)}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
+      {outside > 0 && <figcaption className="small quiet">{WORDS.outside(outside)}</figcaption>}
     </figure>
   );
 };

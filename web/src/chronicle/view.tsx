@@ -1,140 +1,24 @@
 import './chronicle.css';
 import { mainStretch } from '@entente/core/picture/timeline';
-import type { ChroniclePage, EventLine, FigureLine, ForecastLine } from 'entente/http/app';
+import type { ChroniclePage, EventLine } from 'entente/http/app';
 import { useEffect, useRef, useState } from 'react';
-import { Citation, placeOfPassage } from '../shared/citation.tsx';
-import { dateText } from '../shared/dates.ts';
-import { changing, desk } from '../shared/desk.ts';
+import { placeOfPassage } from '../shared/citation.tsx';
+import { asked, changing, desk } from '../shared/desk.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { say } from '../shared/say.ts';
+import { dossierHead } from '../shared/shell.tsx';
 import { Shown, Told } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { chroniclePage } from './fetched.ts';
+import { HappeningForm } from './form.tsx';
+import { type Draft, draftOf, EMPTY } from './form-state.ts';
 import { TimeLine } from './line.tsx';
-import { Sign } from './sign.tsx';
-import { actorsIn, amountOf, dayOf, passes, type Stretch, shifted, zoomed } from './state.ts';
+import { Events, Forecasts, Rivals } from './lists.tsx';
+import { actorsIn, dayOf, passes, type Stretch, shifted, zoomed } from './state.ts';
 import { WORDS } from './words.ts';
-
-const MOST = 60;
-
-const Quote = ({ line }: { readonly line: EventLine | FigureLine | ForecastLine }) => {
-  const words = (
-    <Link className="quote" to={placeOfPassage(line.citation.passage)}>
-      <bdi>{line.quote}</bdi>
-    </Link>
-  );
-  return line.status === 'suggested' ? <span className="suggested-words">⟨{words}⟩</span> : words;
-};
-
-const Events = ({
-  events,
-  current,
-  onPick,
-}: {
-  readonly events: readonly EventLine[];
-  readonly current: string | undefined;
-  readonly onPick: (id: string) => void;
-}) => {
-  const [most, setMost] = useState(MOST);
-  const at = events.findIndex(({ id }) => id === current);
-  const shown = events.slice(0, Math.max(most, at + 1));
-  return (
-    <>
-      <ol className="events">
-        {shown.map((line) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the room move; the link inside takes the focus
-          <li
-            key={line.id}
-            id={`event-${line.id}`}
-            className={line.id === current ? 'now' : undefined}
-            onClick={() => onPick(line.id)}
-          >
-            <Sign date={line.date} />
-            <time>{line.date === undefined ? WORDS.signs.none : dateText(line.date)}</time>
-            <p>
-              <Quote line={line} />
-              {line.place !== undefined && <small className="quiet"> {line.place}</small>}
-            </p>
-            <p className="cites">
-              <Citation citation={line.citation} />
-              {line.repeats > 0 && <small className="quiet">{WORDS.repeats(line.repeats)}</small>}
-            </p>
-          </li>
-        ))}
-      </ol>
-      {events.length > shown.length && (
-        <button type="button" className="link small" onClick={() => setMost(most + 200)}>
-          {WORDS.more(events.length - shown.length)}
-        </button>
-      )}
-    </>
-  );
-};
-
-/** Figures for one thing on one line, so that how far apart they are is seen. */
-const Rivals = ({ rivals }: Pick<ChroniclePage, 'rivals'>) => (
-  <section className="part rivals" aria-labelledby="rivals-title">
-    <h2 id="rivals-title" tabIndex={-1}>
-      {WORDS.rivals}
-    </h2>
-    {rivals.length === 0 ? (
-      <p className="soft">{WORDS.noRivals}</p>
-    ) : (
-      <>
-        <p className="small soft">{WORDS.rivalsLead}</p>
-        {rivals.map(({ of, unit, figures }) => (
-          <section key={`${of} ${unit} ${figures[0]?.id}`} aria-label={of}>
-            <h3>
-              <bdi>{of}</bdi> <small className="quiet">{unit}</small>
-            </h3>
-            <ul>
-              {figures.map((figure) => (
-                <li key={figure.id}>
-                  <b className="amount">{figure.status === 'suggested' ? `⟨${amountOf(figure)}⟩` : amountOf(figure)}</b>
-                  <p className="small">
-                    <Quote line={figure} />{' '}
-                    {figure.asOf !== undefined && (
-                      <span className="quiet">
-                        {WORDS.asOf} {dateText(figure.asOf)}{' '}
-                      </span>
-                    )}
-                    <Citation citation={figure.citation} />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </>
-    )}
-  </section>
-);
-
-const Forecasts = ({ forecasts }: Pick<ChroniclePage, 'forecasts'>) =>
-  forecasts.length === 0 ? null : (
-    <section className="part" aria-labelledby="forecasts-title">
-      <h2 id="forecasts-title">{WORDS.forecasts}</h2>
-      <ul className="forecasts">
-        {forecasts.slice(0, 40).map((line) => (
-          <li key={line.id}>
-            <p>
-              <span className="soft">{line.lead}: </span>
-              <Quote line={line} />
-            </p>
-            <p className="small quiet">
-              {line.by !== undefined && `${WORDS.by} ${line.by}. `}
-              {line.due === undefined ? WORDS.noDue : `${WORDS.due} ${dateText(line.due)}`}
-              {line.outcome !== undefined && `. ${line.outcome.replaceAll('-', ' ')}`}{' '}
-              <Citation citation={line.citation} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 
 const decide = async (line: EventLine, status: 'accepted' | 'rejected'): Promise<void> => {
   const done = await changing(() => desk.api.decisions.$post({ json: { kind: 'event', ids: [line.id], status } }));
@@ -142,6 +26,8 @@ const decide = async (line: EventLine, status: 'accepted' | 'rejected'): Promise
 };
 
 const Room = ({ page, place }: { readonly page: ChroniclePage; readonly place: Place }) => {
+  const head = useFetched(dossierHead);
+  const readOnly = head.kind === 'there' && head.value.readOnly;
   const { query } = place;
   const filter = {
     words: query['words'] ?? '',
@@ -155,6 +41,7 @@ const Room = ({ page, place }: { readonly page: ChroniclePage; readonly place: P
   const [own, setOwn] = useState<Stretch>();
   const stretch = own ?? main;
   const [current, setCurrent] = useState<string>();
+  const [form, setForm] = useState<Draft>();
   const find = useRef<HTMLInputElement>(null);
   const at = events.findIndex(({ id }) => id === current);
   const line = events[at];
@@ -175,7 +62,28 @@ const Room = ({ page, place }: { readonly page: ChroniclePage; readonly place: P
     if (stretch !== undefined) setOwn(shifted(stretch, by));
   };
   const wholeOrMain = (): void => setOwn(own === undefined || own !== whole ? whole : undefined);
+  const open = async (
+    ...[kind, id, quote, label]: Parameters<NonNullable<Parameters<typeof Events>[0]['onChange']>>
+  ) => {
+    const one = await asked(desk.api.happenings[':kind'][':id'].$get({ param: { kind, id } }));
+    if (one.ok) setForm(draftOf(one.value, quote, label));
+  };
+  const change = readOnly ? undefined : open;
+  const close = (): void => {
+    setForm(undefined);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.write-down')?.focus());
+  };
   useKeys(WORDS.keysOf, [
+    ...(readOnly
+      ? []
+      : [
+          { keys: ['n'], says: WORDS.keys.add, run: () => setForm(EMPTY), line: true },
+          {
+            keys: ['e'],
+            says: WORDS.keys.change,
+            run: () => line && void open('event', line.id, line.quote, line.citation.label),
+          },
+        ]),
     { keys: ['j', 'ArrowDown'], says: WORDS.keys.next, run: () => step(1), line: true },
     { keys: ['k', 'ArrowUp'], says: WORDS.keys.previous, run: () => step(-1), line: true },
     { keys: ['+', '='], says: WORDS.keys.closer, run: zoom(0.5), line: true },
@@ -237,7 +145,13 @@ const Room = ({ page, place }: { readonly page: ChroniclePage; readonly place: P
             {WORDS.later}
           </button>
         </fieldset>
+        {!readOnly && form === undefined && (
+          <button type="button" className="button write-down" onClick={() => setForm(EMPTY)}>
+            {WORDS.add} <kbd>n</kbd>
+          </button>
+        )}
       </div>
+      {form !== undefined && <HappeningForm key={form.id ?? 'new'} first={form} onEnd={close} />}
       {events.length + undated.length === 0 ? (
         <Told says={WORDS.none}>
           <p>{WORDS.noneMore([filter.words, filter.actor].filter(Boolean).join(', '))}</p>
@@ -248,19 +162,42 @@ const Room = ({ page, place }: { readonly page: ChroniclePage; readonly place: P
       <div className="columns">
         <section className="part" aria-labelledby="order-title">
           <h2 id="order-title">{WORDS.order}</h2>
-          <Events events={events} current={current} onPick={pick} />
+          <Events events={events} current={current} onPick={pick} onChange={change} />
           {undated.length > 0 && (
             <details>
               <summary className="small">{WORDS.undated(undated.length)}</summary>
-              <Events events={undated} current={current} onPick={pick} />
+              <Events events={undated} current={current} onPick={pick} onChange={change} />
             </details>
           )}
         </section>
         <div>
-          <Rivals rivals={page.rivals} />
-          <Forecasts forecasts={page.forecasts} />
+          <Rivals rivals={page.rivals} onChange={change} />
+          <Forecasts forecasts={page.forecasts} onChange={change} />
         </div>
       </div>
+    </>
+  );
+};
+
+/** Nothing happened yet: where it comes from, and how to write it down oneself. */
+const Empty = () => {
+  const [form, setForm] = useState(false);
+  useKeys(WORDS.keysOf, [{ keys: ['n'], says: WORDS.keys.add, run: () => setForm(true), line: true }]);
+  return (
+    <>
+      <Head finding={WORDS.empty}>
+        <p>{WORDS.emptyMore}</p>
+      </Head>
+      {form ? (
+        <HappeningForm first={EMPTY} onEnd={() => setForm(false)} />
+      ) : (
+        <p className="actions">
+          <Link to={{ room: 'sources' }}>{WORDS.emptyTo}</Link>{' '}
+          <button type="button" className="button" onClick={() => setForm(true)}>
+            {WORDS.add} <kbd>n</kbd>
+          </button>
+        </p>
+      )}
     </>
   );
 };
@@ -270,20 +207,7 @@ export default function View({ place }: { readonly place: Place }) {
   const fetched = useFetched(chroniclePage);
   return (
     <Shown fetched={fetched}>
-      {(page) =>
-        page.finding === undefined ? (
-          <>
-            <Head finding={WORDS.empty}>
-              <p>{WORDS.emptyMore}</p>
-            </Head>
-            <p>
-              <Link to={{ room: 'sources' }}>{WORDS.emptyTo}</Link>
-            </p>
-          </>
-        ) : (
-          <Room page={page} place={place} />
-        )
-      }
+      {(page) => (page.finding === undefined ? <Empty /> : <Room page={page} place={place} />)}
     </Shown>
   );
 }
