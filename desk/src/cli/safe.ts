@@ -5,6 +5,7 @@ import { restore as restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 import { verifyStore } from '../store/verify-store.ts';
 import type { Register } from './main.ts';
+import { progress } from './progress.ts';
 import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -32,7 +33,11 @@ export const backup: Register = (program, shell, done) => {
     .argument('<dossier>', 'the dossier')
     .argument('<folder>', 'a folder that does not exist yet')
     .action(async (dossier: string, folder: string) => {
-      const found = await lookedAt(dossier, shell, (store) => store.backup(resolve(shell.cwd, folder)));
+      const seen = progress(shell);
+      const told = (copied: number, of: number) =>
+        seen.say(`copying ${copied.toLocaleString('en-US')} of ${counted(of, 'original', 'originals')}`);
+      const found = await lookedAt(dossier, shell, (store) => store.backup(resolve(shell.cwd, folder), told));
+      seen.end();
       if (!found.ok) throw new Unusable(found.problems);
       const { files, bytes } = found.value;
       shell.out(
@@ -50,7 +55,11 @@ export const restore: Register = (program, shell, done) => {
     .argument('<backup>', 'the folder of a backup')
     .argument('<folder>', 'a folder that does not exist yet')
     .action(async (from: string, to: string) => {
-      const made = await restored(resolve(shell.cwd, from), resolve(shell.cwd, to));
+      const seen = progress(shell);
+      const made = await restored(resolve(shell.cwd, from), resolve(shell.cwd, to), (words) =>
+        seen.say(`looking at ${words}`),
+      );
+      seen.end();
       if (!made.ok) throw new Unusable(made.problems);
       const { documents, entries } = made.value;
       shell.out(
@@ -71,7 +80,9 @@ export const verifyDossier = async (path: string, json: boolean, shell: Shell): 
         says: 'There is no dossier.sqlite in this folder: it is no dossier and no backup. Check the name.',
       },
     ]);
-  const { problems, ...totals } = await verifyStore(at);
+  const seen = progress(shell);
+  const { problems, ...totals } = await verifyStore(at, (words) => seen.say(`looking at ${words}`));
+  seen.end();
   if (json) shell.out(`${JSON.stringify({ ...totals, problems }, null, 2)}\n`);
   else {
     shell.err(problemLines(problems));

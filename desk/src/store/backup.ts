@@ -41,10 +41,13 @@ export const backup = async ({
   db,
   folder,
   to,
+  told = () => {},
 }: {
   readonly db: Database;
   readonly folder: string;
   readonly to: string;
+  /** Says how many of the originals are copied. */
+  readonly told?: (copied: number, of: number) => void;
 }): Promise<Outcome<{ readonly files: number; readonly bytes: number }>> => {
   const taken = 'There is something under this name already. Name a folder that does not exist yet.';
   return newFolder(to, problem('backup-exists', [to], taken), async (making) => {
@@ -64,6 +67,7 @@ export const backup = async ({
         await writeFile(copy, content ?? '', { flush: true });
         files[name] = hash;
         bytes += original.bytes;
+        told(Object.keys(files).length, originals.length);
       } else {
         const says = `${hash === undefined ? 'The original cannot be read' : 'The original is not what was captured'}; a backup of it would be worth nothing. Run entente verify, and restore the file.`;
         problems.push(problem('original', [name], says));

@@ -108,7 +108,7 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     positions: async (asOf) => cellsAt(db, known.cells(), asOf),
     position: async (actor, issue, asOf) => positionAt(db, known, [actor, issue], asOf),
     dossier: async () => dossier(),
-    backup: async (to) => backup({ db, folder, to }),
+    backup: async (to, told) => backup({ db, folder, to, ...(told && { told }) }),
     close: () => {
       closing ??= onClose();
       return closing;

@@ -215,6 +215,9 @@ export interface Store {
   dossier(): Promise<Dossier>;
 
   /** A copy that is whole, made while the dossier is in use, into a folder that does not exist yet. */
-  backup(to: string): Promise<Outcome<{ readonly files: number; readonly bytes: number }>>;
+  backup(
+    to: string,
+    told?: (copied: number, of: number) => void,
+  ): Promise<Outcome<{ readonly files: number; readonly bytes: number }>>;
   close(): Promise<void>;
 }

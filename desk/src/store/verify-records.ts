@@ -10,7 +10,7 @@ import { DATABASE } from './seal.ts';
 const MOST_TOLD = 100;
 
 /** Records that name what is not there, and quotes that do not stand in their text. */
-export const wholenessProblems = (db: Database): Problem[] => {
+export const wholenessProblems = (db: Database, seen: () => void): Problem[] => {
   const problems: Problem[] = [];
   const alive = (kind: string): ReadonlySet<string> =>
     new Set(
@@ -31,6 +31,7 @@ export const wholenessProblems = (db: Database): Problem[] => {
   );
   for (const { kind: name, id, body } of rows) {
     if (problems.length >= MOST_TOLD) break;
+    seen();
     const kind = RECORD_KINDS.find((known) => known === name);
     if (kind === undefined) {
       problems.push(problem('kind', [DATABASE, `${name} ${id}`], 'Records of this kind are not known.'));

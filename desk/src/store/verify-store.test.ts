@@ -97,6 +97,14 @@ test.each([
   expect((await found(await tampered(sql))).join('\n')).toContain(expected);
 });
 
+test('it says how far it is', async () => {
+  const told: string[] = [];
+  await verifyStore(await copy(), (words) => told.push(words));
+  expect(told).toEqual(
+    expect.arrayContaining(['the file', 'entries of the log: 5 of 5', 'texts: 1 of 1', 'originals: 1 of 1']),
+  );
+});
+
 test('an original that was changed, is lost, or belongs to nothing is named', async () => {
   const folder = await copy();
   const [name = ''] = await readdir(join(folder, 'originals'));

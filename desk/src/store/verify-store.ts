@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Problem } from '@entente/core/vocabulary';
 import { keptIsRight } from './count.ts';
 import type { Database } from './database.ts';
@@ -8,10 +7,11 @@ import { sqlFor } from './database.ts';
 import { COMPUTED, computedBodies, digestOf } from './derivations.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { problem, Refused, storageProblem } from './fault.ts';
-import { hashOf, originalsIn, pathOfOriginal } from './keep-original.ts';
 import { lookingAt } from './looking.ts';
 import { checkManifest } from './manifest.ts';
-import { DATABASE, fileHash, sealHolds } from './seal.ts';
+import { DATABASE, sealHolds } from './seal.ts';
+import { counter, SILENT, type Told } from './told.ts';
+import { originalProblems } from './verify-originals.ts';
 import { wholenessProblems } from './verify-records.ts';
 
 /** What was looked at, and what was found wrong. */
@@ -28,11 +28,12 @@ const MOST_TOLD = 100;
 const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Each entry's hash made again from what it holds, and the numbers without a gap. */
-const chainProblems = (db: Database): Problem[] => {
+const chainProblems = (db: Database, one: () => void): Problem[] => {
   const problems: Problem[] = [];
   let [previous, expected] = [NO_ENTRY, 1];
   for (const entry of db.each(sqlFor.selectFrom('entry').selectAll().orderBy('seq'))) {
     const { seq, at, by_name, what, hash } = entry;
+    one();
     const name = `entry ${seq} (${what}, ${by_name}, ${at.slice(0, 10)})`;
     if (seq !== expected) {
       const lost = seq - 1 === expected ? `Entry ${expected} is` : `Entries ${expected} to ${seq - 1} are`;
@@ -96,7 +97,7 @@ const recordProblems = (db: Database): Problem[] => [
     ),
 ];
 
-const textProblems = (db: Database): Problem[] => {
+const textProblems = (db: Database, one: () => void): Problem[] => {
   const problems: Problem[] = [];
   const used = new Map(
     db
@@ -108,6 +109,7 @@ const textProblems = (db: Database): Problem[] => {
   const there = new Set<string>();
   for (const { sha256, body, length } of db.each(sqlFor.selectFrom('text').selectAll())) {
     there.add(sha256);
+    one();
     const document = used.get(sha256);
     if (textHash(body) !== sha256 || body.length !== length)
       problems.push(
@@ -136,58 +138,6 @@ const textProblems = (db: Database): Problem[] => {
         ),
       );
   return problems;
-};
-
-/** Small files are read at once: there are thousands of them. */
-const hashOfFile = (path: string, size: number): Promise<string> =>
-  (size < 2 ** 25 ? readFile(path).then(hashOf) : fileHash(path)).catch(() => '');
-
-const originalProblems = async (
-  db: Database,
-  folder: string,
-): Promise<{ readonly count: number; readonly problems: Problem[] }> => {
-  const problems: Problem[] = [];
-  const known = db.all(sqlFor.selectFrom('original').selectAll().orderBy('sha256'));
-  const used = new Map(
-    db
-      .ask(
-        `SELECT id, json_extract(after, '$.original.sha256') AS sha256 FROM change WHERE kind = 'document' AND after IS NOT NULL`,
-      )
-      .map(({ id, sha256 }) => [String(sha256), String(id)]),
-  );
-  const listed = new Set(known.map(({ sha256 }) => sha256));
-  const names = new Set<string>();
-  for (const original of known) {
-    const path = pathOfOriginal(folder, original);
-    const name = `originals/${basename(path)}`;
-    names.add(basename(path));
-    const whose = `the original of “${used.get(original.sha256) ?? 'no document'}”`;
-    const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile())
-      problems.push(problem('original-lost', [name], `It is missing: ${whose}. Put it back from a backup.`));
-    else if (found.size !== original.bytes || (await hashOfFile(path, found.size)) !== original.sha256)
-      problems.push(
-        problem('original', [name], `It was changed: ${whose} is not what was captured. Put it back from a backup.`),
-      );
-    if (!used.has(original.sha256))
-      problems.push(problem('original-orphan', [name], 'No document was ever captured from it.'));
-  }
-  const { kept, other } = await originalsIn(folder);
-  const closed = (await sealHolds(folder)) !== undefined; // else a capture may be under way, or was cut off
-  for (const name of [...(closed ? kept.filter((one) => !names.has(one)) : []), ...other])
-    problems.push(
-      problem('original-unknown', [`originals/${name}`], 'The dossier knows nothing of this file. Move it away.'),
-    );
-  for (const [sha256, id] of used)
-    if (sha256 !== 'null' && !listed.has(sha256))
-      problems.push(
-        problem(
-          'original-lost',
-          [DATABASE, `document ${id}`],
-          'Its original is not listed. Restore the dossier from a backup.',
-        ),
-      );
-  return { count: known.length, problems };
 };
 
 const computedProblems = (db: Database): Problem[] => {
@@ -231,7 +181,7 @@ const count = (db: Database, sql: string): number => Number(Object.values(db.ask
  * Looks at everything that a dossier holds: the file to the byte if it is closed or a backup, the log and its chain, every record against the
  * log, every text and original against its hash, and that nothing names what is not there. Nothing is written.
  */
-export const verifyStore = async (path: string): Promise<Verified> => {
+export const verifyStore = async (path: string, told: Told = SILENT): Promise<Verified> => {
   const folder = resolve(path);
   const problems: Problem[] = [...(await checkManifest(folder))];
   if ((await sealHolds(folder)) === false)
@@ -244,6 +194,7 @@ export const verifyStore = async (path: string): Promise<Verified> => {
     );
   const totals = { entries: 0, records: 0, documents: 0, originals: 0 };
   const step = async (name: string, look: () => Problem[] | Promise<Problem[]>): Promise<void> => {
+    told(name);
     try {
       problems.push(...(await look()));
     } catch (fault) {
@@ -266,19 +217,19 @@ export const verifyStore = async (path: string): Promise<Verified> => {
   try {
     await step('the log', () => {
       totals.entries = count(open, 'SELECT count(*) FROM entry');
-      return chainProblems(open);
+      return chainProblems(open, counter(told, 'entries of the log', totals.entries));
     });
     await step('the records', () => {
       totals.records = count(open, 'SELECT count(*) FROM record WHERE body IS NOT NULL');
       totals.documents = count(open, `SELECT count(*) FROM record WHERE kind = 'document' AND body IS NOT NULL`);
       return recordProblems(open);
     });
-    await step('the texts', () => textProblems(open));
-    await step('what the records name', () => wholenessProblems(open));
+    await step('the texts', () => textProblems(open, counter(told, 'texts', totals.documents)));
+    await step('what the records name', () => wholenessProblems(open, counter(told, 'records', totals.records)));
     await step('the derivations', () => computedProblems(open));
     await step('what is kept', () => keptProblems(open));
     await step('the originals', async () => {
-      const found = await originalProblems(open, folder);
+      const found = await originalProblems(open, folder, told);
       totals.originals = found.count;
       return found.problems;
     });
