@@ -53,8 +53,8 @@ export const counted = (db: Database): Counted => {
     const one = placed(recordIn('statement', body ?? ''), around);
     const name = nameOf(one);
     const marks = cells.get(name);
-    if (marks === undefined) cells.set(name, [markOf(one, key)]);
-    else marks.push(markOf(one, key));
+    if (marks === undefined) cells.set(name, [markOf(one, key, around)]);
+    else marks.push(markOf(one, key, around));
   }
   const newest = newestDay(db);
   return { prints, cells, ...(newest !== undefined && { newest }) };

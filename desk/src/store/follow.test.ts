@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dayRange } from '@entente/core/chronicle/edtf';
 import type { Derivation } from '@entente/core/document/derivation';
 import { origins } from '@entente/core/document/origin';
 import { passageOf } from '@entente/core/document/passage';
 import { withHand } from '@entente/core/document/read-origins';
-import { positionsOver } from '@entente/core/position/position';
+import { dateOf, positionsOver } from '@entente/core/position/position';
 import { actorId, issueId, STANCES } from '@entente/core/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANNA, actor, documentOf, done, issue, RULE, randomFrom, statementOn, wish } from './contract/subject.ts';
@@ -45,6 +46,23 @@ const compare = async (store: Store, computed: readonly Derivation[]): Promise<v
     expect(new Set(await store.derivations({ document: id }))).toEqual(
       new Set(derivations.filter(({ source, derived }) => source.document === id || derived.document === id)),
     );
+  const dated = new Map<string, number>();
+  let undated = 0;
+  const published = new Map(dossier.documents.map((one) => [one.id, one.published?.value]));
+  for (const statement of dossier.statements.filter(({ status }) => status !== 'rejected')) {
+    const date = dateOf(statement, published.get(statement.passage.document));
+    const name = date === undefined ? undefined : `${JSON.stringify(dayRange(date))} ${statement.status}`;
+    if (name === undefined) undated += 1;
+    else dated.set(name, (dated.get(name) ?? 0) + 1);
+  }
+  const days = await store.days();
+  const told = days.days.flatMap(({ date, ...counts }) =>
+    (['accepted', 'suggested'] as const).map(
+      (status) => [`${JSON.stringify(dayRange(date))} ${status}`, counts[status]] as const,
+    ),
+  );
+  expect(days.undated).toBe(undated);
+  expect(new Map(told.filter(([, count]) => count > 0))).toEqual(dated);
   for (const asOf of AS_OF)
     expect(await store.positions(asOf), asOf).toEqual(
       positionsOver({ ...dossier, origins: all }, asOf === undefined ? {} : { asOf }).map(cellOf),

@@ -177,7 +177,10 @@ export const followerOn = (db: Database): ((step: Step) => void) => {
       if (print !== undefined) prints.set(id, print);
     }
     const around = surroundingsIn(db, { actors, prints }, documents);
-    return statements.map(({ key, statement }) => ({ key, one: placed(statement, around) }));
+    return statements.map(({ key, statement }) => {
+      const one = placed(statement, around);
+      return { name: nameOf(one), mark: markOf(one, key, around) };
+    });
   };
 
   const recounted = ({ seq, changes }: Step, moved: readonly Moved[], sums: Sums): void => {
@@ -197,11 +200,10 @@ export const followerOn = (db: Database): ((step: Step) => void) => {
       byKey.set(cell, opened);
       cells.set(kept.name, opened);
     }
-    for (const { key, one } of placer(seq, changes, moved)) {
-      const name = nameOf(one);
+    for (const { name, mark } of placer(seq, changes, moved)) {
       const marks = comes.get(name);
-      if (marks === undefined) comes.set(name, [markOf(one, key)]);
-      else marks.push(markOf(one, key));
+      if (marks === undefined) comes.set(name, [mark]);
+      else marks.push(mark);
       if (!cells.has(name)) cells.set(name, { kept: keptNamed(db, 'cell', name), goes: new Set() });
     }
     const marked = new Map<number, number>();

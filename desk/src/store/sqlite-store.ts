@@ -10,6 +10,7 @@ import { problem } from './fault.ts';
 import { readOriginal } from './keep-original.ts';
 import { Known } from './known.ts';
 import { entryAt, historyOf, logIn } from './log.ts';
+import { daysIn } from './matrix/days.ts';
 import { cellsAt, positionAt } from './matrix/matrix.ts';
 import { merge } from './merge.ts';
 import { allOf, codebookIn, codedIn, documentRows, recordOf, statementsIn } from './reader.ts';
@@ -106,6 +107,7 @@ export const sqliteStore = ({ folder, db, readOnly, notes, now, onClose }: Openi
     origins: async () => known.origins(),
     search: async (words, options) => search(db, words, options),
     positions: async (asOf) => cellsAt(db, known.cells(), asOf),
+    days: async () => daysIn(known.cells()),
     position: async (actor, issue, asOf) => positionAt(db, known, [actor, issue], asOf),
     dossier: async () => dossier(),
     backup: async (to, told) => backup({ db, folder, to, ...(told && { told }) }),

@@ -113,6 +113,14 @@ export interface PositionCell {
   readonly suggested?: Stance;
 }
 
+/** When positions were taken: how many statements on each date. */
+export interface Days {
+  /** The earliest first; a date is told by the days that it can mean. */
+  readonly days: readonly { readonly date: Edtf; readonly accepted: number; readonly suggested: number }[];
+  /** Statements that nothing dates. */
+  readonly undated: number;
+}
+
 /** A document to be captured, with the bytes that it was read from. */
 export interface Captured {
   readonly document: Document;
@@ -209,6 +217,8 @@ export interface Store {
   search(words: string, options?: SearchOptions): Promise<Listed<SearchHit>>;
   /** The matrix: one cell for each actor and issue of which anything is said. */
   positions(asOf?: Edtf): Promise<readonly PositionCell[]>;
+  /** When positions were taken. */
+  days(): Promise<Days>;
   /** One cell with its statements. */
   position(actor: ActorId, issue: IssueId, asOf?: Edtf): Promise<Position | undefined>;
   /** Everything as plain data, for what needs everything: the report, the draft. */

@@ -2,12 +2,13 @@ import { chronicleOf } from '@entente/core/chronicle/chronicle';
 import type { Event, Figure, Forecast } from '@entente/core/chronicle/event';
 import { standingOf } from '@entente/core/position/voice';
 import { chronicleFinding } from '@entente/core/report/chronicle-finding';
-import { type Citation, type Library, leadOf, libraryOf, placeLabel } from '@entente/core/report/sentence';
+import { type Citation, type Library, leadOf, placeLabel } from '@entente/core/report/sentence';
 import { quoted } from '@entente/core/report/words';
 import type { Status } from '@entente/core/statement/statement';
 import type { Edtf } from '@entente/core/vocabulary';
 import { createRoute } from '@hono/zod-openapi';
 import type { Desk } from '../desk.ts';
+import { libraryFor } from '../quoted.ts';
 import { answer, told } from '../wire.ts';
 import { routes } from './routes.ts';
 
@@ -74,10 +75,13 @@ const lineOf = (library: Library, one: Event | Figure | Forecast, repeats: numbe
 
 const pageOf = async (desk: Desk): Promise<ChroniclePage> => {
   const version = desk.store.version();
-  const dossier = await desk.dossier();
-  const chronicle = chronicleOf(dossier);
-  const library = libraryOf(dossier.documents);
-  const names = new Map(dossier.codebook.actors.map(({ id, name }) => [id, name]));
+  const { store } = desk;
+  const [events, figures, forecasts] = await Promise.all([store.events(), store.figures(), store.forecasts()]);
+  const [derivations, { actors }] = await Promise.all([store.derivations(), store.codebook()]);
+  const chronicle = chronicleOf({ derivations, events: events.rows, figures: figures.rows, forecasts: forecasts.rows });
+  const shown = [...events.rows, ...figures.rows, ...forecasts.rows];
+  const library = await libraryFor(store, new Set(shown.map(({ passage }) => passage.document)));
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
   const eventLine = ({ first, repeats }: (typeof chronicle.dated)[number]): EventLine => ({
     ...lineOf(library, first, repeats.length),
     ...(first.date !== undefined && { date: first.date }),

@@ -1,5 +1,5 @@
 import { daysBetween } from '@entente/core/chronicle/edtf';
-import type { PlacedFor } from '@entente/core/position/position';
+import { dateOf, type PlacedFor, type Surroundings } from '@entente/core/position/position';
 import { type Standing, standingOf } from '@entente/core/position/voice';
 import { type IsoDay, STANCES } from '@entente/core/vocabulary';
 
@@ -11,7 +11,7 @@ export interface Mark {
   readonly first: number;
   readonly last: number;
   readonly start: number;
-  /** Stance, status, level, tense, echo and voice, as `weight` puts them. */
+  /** Stance, status, level, tense, echo, voice and whether anything dates it, as `weight` puts them. */
   readonly weight: number;
   readonly origin: string;
   /** The place of its condition; empty where it has none. */
@@ -48,22 +48,25 @@ export const IMPLIED = 16;
 export const PAST = 32;
 export const FUTURE = 64;
 export const ECHO = 128;
-/** Two bits for the voice above all others. */
+/** Two bits for the voice. */
 export const VOICE = 8;
+/** Nothing dates it; at most what its document took from others says when it cannot have been. */
+export const UNDATED = 1024;
 
-const weightOf = ({ statement, echo }: PlacedFor): number =>
+const weightOf = ({ statement, echo }: PlacedFor, { published }: Surroundings): number =>
   STANCES.indexOf(statement.stance) |
   (statement.status === 'suggested' ? SUGGESTED : 0) |
   (statement.level === 'explicit' ? 0 : IMPLIED) |
   (statement.tense === 'past' ? PAST : statement.tense === 'future' ? FUTURE : 0) |
   (echo ? ECHO : 0) |
+  (dateOf(statement, published(statement.passage.document)) === undefined ? UNDATED : 0) |
   (VOICES.indexOf(standingOf(statement)) << VOICE);
 
-export const markOf = (placed: PlacedFor, key: number): Mark => {
+export const markOf = (placed: PlacedFor, key: number, around: Surroundings): Mark => {
   const { statement, when, origin } = placed;
   const condition = statement.condition?.passage;
   return {
-    ...{ key, id: statement.id, start: statement.passage.start, weight: weightOf(placed), origin },
+    ...{ key, id: statement.id, start: statement.passage.start, weight: weightOf(placed, around), origin },
     ...{ first: dayNumber(when.first), last: dayNumber(when.last) },
     condition: condition === undefined ? '' : `${condition.document} ${condition.start} ${condition.end}`,
   };

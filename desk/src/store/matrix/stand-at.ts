@@ -122,7 +122,7 @@ const voiceOf = ({ weight, origin }: Lane, indices: readonly number[]): Position
   let best = VOICES.length - 1;
   for (const index of indices)
     if ((at(weight, index) & ECHO) === 0 || !heard.has(at(origin, index)))
-      best = Math.min(best, at(weight, index) >> VOICE);
+      best = Math.min(best, (at(weight, index) >> VOICE) & 3);
   return VOICES[best] ?? 'reading';
 };
 
