@@ -51,9 +51,9 @@ describe('what is answered', () => {
     const good = await json(
       `/api/answer?question=${encodeURIComponent('Why does Vestria oppose halving the cod quota?')}`,
     );
-    expect(good.answer.paragraphs[0].part).toBe('finding');
+    expect(good.paragraphs[0].part).toBe('finding');
     const bad = await json(`/api/answer?question=${encodeURIComponent('What is the weather?')}`);
-    expect(bad.answer).toBeUndefined();
+    expect(bad.issue).toBeUndefined();
   });
   test('words are found where they stand', async () => {
     const { hits } = await json('/api/search?words=harbours');
