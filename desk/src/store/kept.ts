@@ -156,13 +156,14 @@ export class KeptPart<Value> {
     this.read = read;
   }
 
-  private takeIn(after: number): boolean {
+  /** @returns how many rows were read; nothing where one of them is not what was written */
+  private takeIn(after: number): number | undefined {
     const rows = keptRows(this.db, this.part, after);
     for (const row of rows ?? []) {
       this.sum = summed(this.sum, this.values.get(row.name)?.hash ?? NOTHING, row.hash);
       this.values.set(row.name, { hash: row.hash, value: this.read(row) });
     }
-    return rows !== undefined;
+    return rows?.length;
   }
 
   /** What is kept at a state; nothing where it is not what was written. `changed` tells whether it is other than when it was asked for last. */
@@ -173,15 +174,16 @@ export class KeptPart<Value> {
     | { readonly values: Iterable<readonly [string, { readonly value: Value }]>; readonly changed: boolean }
     | undefined {
     if (this.version === version && same(this.sum, sums[this.part])) return { values: this.values, changed: false };
-    const near = this.version >= 0 && this.version < version && this.takeIn(this.version);
-    if (!near || !same(this.sum, sums[this.part])) {
+    const near = this.version >= 0 && this.version < version ? this.takeIn(this.version) : undefined;
+    const followed = near !== undefined && same(this.sum, sums[this.part]);
+    if (!followed) {
       this.values = new Map();
       this.sum = NOTHING;
       this.version = -1;
-      if (!this.takeIn(-1) || !same(this.sum, sums[this.part])) return undefined;
+      if (this.takeIn(-1) === undefined || !same(this.sum, sums[this.part])) return undefined;
     }
     this.version = version;
-    return { values: this.values, changed: true };
+    return { values: this.values, changed: !followed || near > 0 };
   }
 }
 

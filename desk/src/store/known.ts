@@ -54,7 +54,9 @@ export class Known {
   private prints: Prints = new Map();
   private all: Cells = { newest: undefined, cells: [] };
   private whole: Whole | undefined;
-  private listed: { readonly version: number; readonly origins: readonly Origin[] } | undefined;
+  private listed:
+    | { readonly prints: Prints; readonly documents: string; readonly origins: readonly Origin[] }
+    | undefined;
 
   constructor(db: Database, looking: boolean) {
     this.db = db;
@@ -122,10 +124,14 @@ export class Known {
     return found ?? this.anew().prints;
   }
 
+  /** All origins, in the order of the documents. */
   origins(): readonly Origin[] {
-    const { present: version } = keptState(this.db);
-    if (this.listed?.version !== version)
-      this.listed = { version, origins: allOrigins(documentIds(this.db), this.printed()) };
+    const prints = this.printed();
+    const documents = JSON.stringify(
+      this.db.ask(`SELECT count(*) AS n, max(key) AS last FROM record WHERE kind = 'document' AND body IS NOT NULL`),
+    );
+    if (this.listed?.prints !== prints || this.listed.documents !== documents)
+      this.listed = { prints, documents, origins: allOrigins(documentIds(this.db), prints) };
     return this.listed.origins;
   }
 

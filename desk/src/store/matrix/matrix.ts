@@ -1,9 +1,11 @@
 import { dayRange } from '@entente/core/chronicle/edtf';
 import { type Position, positionOf } from '@entente/core/position/position';
-import { type ActorId, type Edtf, type IsoDay, type IssueId, originId, statementId } from '@entente/core/vocabulary';
+import type { Statement } from '@entente/core/statement/statement';
+import { type ActorId, type Edtf, type IsoDay, type IssueId, originId } from '@entente/core/vocabulary';
 import type { Database } from '../database.ts';
 import type { Cells, Known } from '../known.ts';
-import { codebookIn, statementsIn } from '../reader.ts';
+import { codebookIn } from '../reader.ts';
+import { recordIn } from '../shape.ts';
 import type { PositionCell } from '../store.ts';
 import type { Lane } from './lane.ts';
 import { dayNumber, ECHO, isoDay, NO_DAY } from './mark.ts';
@@ -41,6 +43,15 @@ const rangeAt = ({ first, last }: Lane, index: number) => {
   return { ...(begin !== NO_DAY && { first: isoDay(begin) }), ...(end !== NO_DAY && { last: isoDay(end) }) };
 };
 
+const BODIES =
+  'SELECT r.key AS key, r.body AS body FROM json_each(?) AS one CROSS JOIN record AS r ON r.key = one.value';
+
+/** Statements by the keys of their records. */
+const statementsAt = (db: Database, keys: readonly number[]): ReadonlyMap<number, Statement> =>
+  new Map(
+    db.ask(BODIES, [JSON.stringify(keys)]).map(({ key, body }) => [Number(key), recordIn('statement', String(body))]),
+  );
+
 /** One cell with its statements in full. */
 export const positionAt = (
   db: Database,
@@ -56,10 +67,12 @@ export const positionAt = (
   const counted = countedAt(lane, until).toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   if (counted.length === 0) return undefined;
   const origins = lane.origins();
-  const all = counted.map((index) => statementId(lane.id(index)));
-  const whole = new Map(statementsIn(db, { ids: all }).rows.map((statement) => [statement.id, statement]));
+  const whole = statementsAt(
+    db,
+    counted.map((index) => keys[index] ?? 0),
+  );
   const placed = counted.flatMap((index) => {
-    const statement = whole.get(statementId(lane.id(index)));
+    const statement = whole.get(keys[index] ?? 0);
     if (statement === undefined) return [];
     return {
       ...{ statement, when: rangeAt(lane, index), origin: originId(origins[origin[index] ?? 0] ?? '') },
