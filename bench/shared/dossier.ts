@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Derivation } from '@entente/core/document/derivation';
 import type { Document } from '@entente/core/document/document';
 import { passageOf } from '@entente/core/document/passage';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
@@ -29,6 +30,8 @@ export interface MadeUp {
   readonly issues: readonly Issue[];
   /** The document of a number, with its statements; the same each time. */
   readonly document: (number: number) => { readonly document: Document; readonly statements: readonly Statement[] };
+  /** What every fourth of so many documents took from the one before it: three passages. */
+  readonly derivations: (documents: number) => readonly Derivation[];
 }
 
 /** A dossier that somebody could have gathered in ten years, in words of our own: documents of about twenty sentences, a statement in each. */
@@ -80,5 +83,16 @@ export const madeUpDossier = ({ statements: each = 20, actors: many = 200, issue
     });
     return { document: found, statements };
   };
-  return { actors, issues, document };
+  const derivations = (documents: number): readonly Derivation[] =>
+    Array.from({ length: Math.floor(documents / 4) }, (_, at) => at * 4 + 1).flatMap((number) => {
+      const [source, derived] = [document(number - 1).statements, document(number).statements];
+      return [2, 3, 4].flatMap((place): Derivation[] => {
+        const [from, to] = [source[place]?.passage, derived[place]?.passage];
+        if (from === undefined || to === undefined) return [];
+        return [
+          { kind: 'paraphrase', source: from, derived: to, score: 0.8, direction: { by: ['date'], sure: false } },
+        ];
+      });
+    });
+  return { actors, issues, document, derivations };
 };

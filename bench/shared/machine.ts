@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** What a measurement was taken on. */
 export const machine = () => ({
@@ -7,6 +7,9 @@ export const machine = () => ({
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   node: process.version,
 });
+
+/** Processes that run or wait, over the last minute: other work on the machine makes figures by the clock larger. */
+export const load = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 
 /** The middle one of some figures. */
 export const median = (figures: readonly number[]): number => {
