@@ -10,7 +10,8 @@ import { read } from './read.ts';
 import { report } from './report.ts';
 import { backup, exported, restore } from './safe.ts';
 import { settle } from './settle.ts';
-import { type ExitCode, problemLines, type Shell, Unusable } from './shell.ts';
+import { type ExitCode, type Shell, Unusable } from './shell.ts';
+import { unusableLines } from './told.ts';
 import { verify } from './verify.ts';
 import { why } from './why.ts';
 
@@ -92,7 +93,7 @@ export const main = async (args: readonly string[], shell: Shell = terminalShell
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
     if (fault instanceof Unusable) {
-      shell.err(problemLines(fault.problems));
+      shell.err(unusableLines(fault.problems, shell));
       return 2;
     }
     throw fault;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bar, fitted } from './progress.ts';
 import type { Shell } from './shell.ts';
-import { toldLines } from './told.ts';
+import { toldLines, unusableLines } from './told.ts';
 
 const shell = (given: Partial<Shell>): Shell => ({
   ...{ out: () => {}, err: () => {}, terminal: true, outTerminal: true, columns: 80, cwd: '/', ...given },
@@ -52,4 +52,17 @@ test('a bar says how far it is, and what takes two columns is counted so', () =>
   expect(bar('Reading', 0, 0)).toBe('Reading  ████████████████████  0 of 0');
   expect(fitted('한국 보고서.pdf', 6)).toBe('한국 ');
   expect(fitted('e\u0301te\u0301.pdf', 3)).toBe('e\u0301te\u0301');
+});
+
+test('why a command cannot go on is broken between words before a person alone', () => {
+  const lines = unusableLines([problem('a/very/long/name/of/a/folder', SAYS)], shell({ columns: 60 }))
+    .trimEnd()
+    .split('\n');
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+  expect(
+    unusableLines(many(2), shell({ terminal: false }))
+      .trimEnd()
+      .split('\n'),
+  ).toHaveLength(2);
 });

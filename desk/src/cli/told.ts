@@ -89,3 +89,10 @@ export const toldLines = (problems: readonly Problem[], notes: readonly Problem[
     .map((list) => `${list}\n`)
     .join('');
 };
+
+/** Why a command cannot go on: before a person broken between words, elsewhere one a line. */
+export const unusableLines = (problems: readonly Problem[], shell: Shell): string => {
+  if (!shell.terminal) return problemLines(problems);
+  const width = Math.min(Math.max(shell.columns, 40), 100);
+  return problems.map((one) => `${wrapped(problemLines([one]).trimEnd(), width, '  ', '')}\n`).join('');
+};
