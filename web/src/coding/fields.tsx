@@ -238,7 +238,7 @@ export const Fields = (props: Props) => {
         ) : (
           attribution.map(({ name, voice }, at) => (
             <span key={name}>
-              {at > 0 && ', citing '}
+              {at > 0 && WORDS.citing}
               <bdi>{name}</bdi> <span className="quiet">{WORDS.voices[voice]}</span>
             </span>
           ))
@@ -269,7 +269,7 @@ export const Fields = (props: Props) => {
         )}
       </Part>
       <Part keyText="l" name={WORDS.fields.level} props={props}>
-        {draft.level}
+        {WORDS.levels[draft.level]}
       </Part>
     </dl>
   );

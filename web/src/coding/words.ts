@@ -84,6 +84,8 @@ export const WORDS = {
   choosing:
     'Choosing words: ← → move, ⇧ widens, ↑ ↓ by sentence; then n new, c condition, r reason, w the statement’s words. Esc ends.',
   chosen: 'Words chosen: n codes them anew, c condition, r reason, w the statement’s words.',
+  citing: ', citing ',
+  levels: { explicit: 'explicit', implied: 'implied' },
   attributionHint: 'Outermost first, with “>” between: Kyodo > diplomatic sources (anonymous)',
   dateHint: '2021-10-19, 2021-10, 2018-04~, 1977/1983',
   newActor: (name: string) => `Enter “${name}” in the codebook`,

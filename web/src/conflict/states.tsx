@@ -61,7 +61,7 @@ const Row = ({ state, props }: { readonly state: StateEntry; readonly props: Pro
         // biome-ignore lint/suspicious/noArrayIndexKey: one rank a maker, in their order
         <td key={at} className={at === 0 ? 'num line' : 'num'}>
           {place.toLocaleString()}
-          <span className="unseen"> of {of}</span>
+          <span className="unseen">{WORDS.ofRanks(of)}</span>
         </td>
       ))}
     </tr>

@@ -169,6 +169,7 @@ export const WORDS = {
   equal: 'of equal priority',
   inNoOrder: 'Its aims stand in one group: no source orders them.',
   order: 'Put them in this order',
+  ofRanks: (of: number) => ` of ${of}`,
   quoRank: (place: number, of: number) => `Status quo: rank ${place} of ${of}`,
   addAim: 'Add an aim',
   aim: 'Aim',

@@ -3,6 +3,7 @@ import { leadText } from '@entente/core/report/sentence';
 import { VoiceMark } from './glyph.tsx';
 import { Link } from './link.tsx';
 import type { Place } from './router.ts';
+import { WORDS } from './words.ts';
 
 /** Where a passage stands: its document's page, at its words. */
 export const placeOfPassage = ({
@@ -39,7 +40,7 @@ export const Citations = ({ citations, most = 6 }: { readonly citations: readonl
       {citations.slice(0, most).map((citation) => (
         <Citation citation={citation} key={`${citation.label} ${citation.passage.start} ${citation.suggested}`} />
       ))}
-      {citations.length > most && <span className="small quiet">and {citations.length - most} more</span>}
+      {citations.length > most && <span className="small quiet">{WORDS.more(citations.length - most)}</span>}
     </span>
   );
 

@@ -2,6 +2,7 @@ import type { Document } from '@entente/core/document/document';
 import type { Span } from '@entente/core/vocabulary';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { type Mark, type Row, rowKey, rowsOf, type Segment, segmentsOf, spanOf } from './segments.ts';
+import { WORDS } from './words.ts';
 
 const FOLDED: Readonly<Record<string, string>> = {
   navigation: 'menus',
@@ -16,7 +17,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 const foldWords = (row: Row & { kind: 'fold' }): string => {
   const kinds = row.of.map((kind) => FOLDED[kind] ?? kind).join(', ');
-  return `${row.blocks.length === 1 ? '1 block' : `${row.blocks.length} blocks`} no part of the report${kinds === '' ? '' : `: ${kinds}`}.`;
+  return WORDS.folded(row.blocks.length, kinds);
 };
 
 const classOf = ({ marks }: Segment): string => {
@@ -79,7 +80,7 @@ const Line = ({ row, props, marks }: { readonly row: Row; readonly props: Props;
         <p className="words fold">
           {foldWords(row)}{' '}
           <button type="button" className="link small" onClick={() => setOpen(true)}>
-            Unfold
+            {WORDS.unfold}
           </button>
         </p>
       </div>
@@ -95,7 +96,7 @@ const Line = ({ row, props, marks }: { readonly row: Row; readonly props: Props;
         </h2>
       ) : row.kind === 'paragraph' ? (
         <p className="words" {...common}>
-          <bdi className="unseen">Paragraph {row.number}. </bdi>
+          <bdi className="unseen">{WORDS.paragraph(row.number)} </bdi>
           <Words text={document.text} span={span} marks={marks} />
         </p>
       ) : (

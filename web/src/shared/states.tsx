@@ -33,7 +33,7 @@ export const Problems = ({ problems }: { readonly problems: readonly Problem[] }
         {says} <code className="quiet small">{code}</code>
       </li>
     ))}
-    {problems.length > 40 && <li className="quiet">and {problems.length - 40} more</li>}
+    {problems.length > 40 && <li className="quiet">{WORDS.more(problems.length - 40)}</li>}
   </ul>
 );
 

@@ -64,6 +64,11 @@ export const WORDS = {
   copied: 'The address of this page is copied.',
   copyFailed: 'The address could not be copied; take it from the address bar.',
   problems: 'What is wrong',
+  folded: (blocks: number, kinds: string) =>
+    `${blocks === 1 ? '1 block' : `${blocks.toLocaleString()} blocks`} no part of the report${kinds === '' ? '' : `: ${kinds}`}.`,
+  unfold: 'Unfold',
+  paragraph: (number: number) => `Paragraph ${number}.`,
+  more: (count: number) => `and ${count.toLocaleString()} more`,
   keys: {
     ask: 'ask or find',
     help: 'all keys',

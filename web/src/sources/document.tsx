@@ -41,7 +41,7 @@ const Facts = ({ page }: { readonly page: DocumentPage }) => {
       {document.grade === undefined ? SAYS.ungraded : `${SAYS.graded} ${document.grade}`}.{' '}
       {takesFrom.map(({ document: other, passages }) => (
         <span key={other}>
-          It <Link to={{ room: 'sources', path: [other, document.id] }}>{SAYS.takes(passages, name(other))}</Link>.{' '}
+          <Link to={{ room: 'sources', path: [other, document.id] }}>{SAYS.takes(passages, name(other))}</Link>.{' '}
         </span>
       ))}
       {givesTo.map(({ document: other, passages }) => (

@@ -23,7 +23,7 @@ const Open = ({ row }: { readonly row: DocumentRow }) =>
   ) : (
     <Link to={{ room: 'coding', path: [row.document.id] }}>
       {row.statements.suggested.toLocaleString()}
-      <span className="unseen"> suggestions to code</span>
+      <span className="unseen">{WORDS.toCode}</span>
     </Link>
   );
 
@@ -72,7 +72,7 @@ export const SourcesTable = ({
         row.originSize === 1 ? (
           <span className="quiet">{WORDS.own}</span>
         ) : isSource(row) ? (
-          `${WORDS.shared(row.originSize)}, the source`
+          WORDS.sharedSource(row.originSize)
         ) : (
           WORDS.shared(row.originSize)
         ),
