@@ -8,6 +8,7 @@ import { listen } from 'entente/http/listen';
 import { pageFiles } from 'entente/http/page-files';
 import { chromium, type Page } from 'playwright-core';
 import { machine, median } from './shared/machine.ts';
+import { answered, decided, KEYS, WAYS } from './workbench/keys.ts';
 import { largeStore } from './workbench/large.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -24,24 +25,6 @@ const shown = async (page: Page, address: string, what: string): Promise<number>
   return performance.now() - began;
 };
 
-/** Milliseconds from a key to the frame after what it changes has changed, as the page itself sees it. */
-const answered = (page: Page, key: string, what: string): Promise<number> =>
-  page.evaluate(
-    ([pressed = '', selector = '']) =>
-      new Promise<number>((resolve) => {
-        const text = () => document.querySelector(selector)?.textContent ?? '';
-        const before = text();
-        const began = performance.now();
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
-        const look = () => {
-          if (text() !== before || performance.now() - began > 5000) resolve(performance.now() - began);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }),
-    [key, what],
-  );
-
 const several = async (times: number, work: () => Promise<number>): Promise<readonly number[]> => {
   const figures: number[] = [];
   for (let at = 0; at < times; at++) figures.push(await work());
@@ -54,11 +37,8 @@ const told = (figures: readonly number[]) => ({
   times: figures.length,
 });
 
-/** The workbench on a large dossier in a real browser: first views, keys, and the size of what is sent first. */
-export const bench = async (args: readonly string[]) => {
-  if (!existsSync(CHROMIUM)) return { skipped: `No chromium at ${CHROMIUM}. Set CHROMIUM to one.` };
-  const quick = args.includes('--quick');
-  const [documents, statements] = quick ? [1000, 20_000] : [10_000, 200_000];
+/** One size of dossier: first views, every key of three rooms, and suggestions decided by keys alone. */
+const measured = async (documents: number, statements: number, decisions: number) => {
   const home = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const store = await largeStore(join(home, 'dossier'), documents, statements);
   const files = await pageFiles('token');
@@ -70,19 +50,33 @@ export const bench = async (args: readonly string[]) => {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(120_000);
     const scripts = [...files.files].filter(([name]) => name.startsWith('/assets/') && name.endsWith('.js'));
     const first = scripts.filter(([name]) => files.first.includes(name)).map(([, file]) => file);
     const brief = await several(5, () => shown(page, `${address}/`, '.mini .cell'));
     const sources = await several(5, () => shown(page, `${address}/sources`, 'table.long tbody tr'));
     const reading = await several(5, () => shown(page, `${address}/sources/report-7`, '.sheet .row'));
-    await shown(page, `${address}/coding/report-7`, '.panel .acts');
-    const next = await several(6, () => answered(page, 'j', '.panel'));
-    const accept = await several(3, () => answered(page, 'Enter', '.panel'));
+    const keys: Record<string, ReturnType<typeof told>> = {};
+    for (const [room, { path, there, keys: asked }] of Object.entries(KEYS)) {
+      const times = new Map<string, number[]>();
+      for (let round = 0; round < 3; round++) {
+        await shown(page, `${address}${path}`, there);
+        await page.waitForLoadState('networkidle');
+        for (const one of asked) {
+          const name = `${room} ${one.typed === undefined ? one.key : `typing “${one.typed}”`}`;
+          times.set(name, [...(times.get(name) ?? []), await answered(page, one)]);
+        }
+      }
+      for (const [name, figures] of times) keys[name] = told(figures);
+    }
+    await shown(page, `${address}/coding/report-11`, '.panel .acts');
+    const many = await decided(page, decisions);
     return {
-      machine: machine(),
       dossier: { documents, statements },
       firstView: { brief: told(brief), sources: told(sources), document: told(reading) },
-      keys: { next: told(next), accept: told(accept) },
+      keys,
+      slowestKeyMs: Math.max(...Object.values(keys).map(({ p95Ms }) => p95Ms)),
+      decidedWithoutMouse: { suggestions: decisions, ...many, msEach: Math.round(many.ms / decisions) },
       initialScriptGzipBytes: gzipped(first),
       allScriptsGzipBytes: gzipped(scripts.map(([, file]) => file)),
     };
@@ -93,4 +87,17 @@ export const bench = async (args: readonly string[]) => {
     await store.close();
     rmSync(home, { recursive: true, force: true });
   }
+};
+
+/** The workbench on large dossiers in a real browser: first views, keys, and the size of what is sent first; `--quick` takes the smaller alone. */
+export const bench = async (args: readonly string[]) => {
+  if (!existsSync(CHROMIUM)) return { skipped: `No chromium at ${CHROMIUM}. Set CHROMIUM to one.` };
+  const sizes = args.includes('--quick')
+    ? [[1000, 20_000] as const]
+    : [[1000, 20_000] as const, [10_000, 200_000] as const];
+  const dossiers = [];
+  for (const [documents, statements] of sizes)
+    dossiers.push(await measured(documents, statements, args.includes('--quick') ? 60 : 300));
+  const keysFor = Object.fromEntries(Object.entries(WAYS).map(([what, { keys }]) => [what, keys.length]));
+  return { machine: machine(), keysFor, dossiers };
 };

@@ -15,7 +15,7 @@ export const looking = async () => {
     look: async (address: string, path = '/', options: BrowserContextOptions = {}): Promise<Looked> => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000); // reached only where much else runs
       const wrong: Looked['wrong'] = { dialogs: [], elsewhere: [], complaints: [] };
       page.on('dialog', async (dialog) => {
         wrong.dialogs.push(dialog.message());

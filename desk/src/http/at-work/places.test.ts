@@ -57,8 +57,8 @@ describe.skipIf(pages === undefined)(
         await page.locator('.menu summary').click();
         expect(await page.locator('.menu nav a').count()).toBe(7);
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Find' }).click();
-        await page.getByRole('searchbox').waitFor();
+        await page.locator('header').getByRole('button', { name: 'Find' }).click();
+        await page.getByRole('searchbox', { name: 'Ask, or find words' }).waitFor();
       },
       PATIENCE,
     );

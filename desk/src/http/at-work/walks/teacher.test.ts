@@ -86,8 +86,8 @@ describe.skipIf(pages === undefined)('the teacher', () => {
     await to('Conflict');
     await page.locator('.states table').waitFor();
     await step('what can hold');
-    await page.getByRole('button', { name: 'Find' }).tap();
-    await page.getByRole('searchbox').fill('abductions');
+    await page.locator('header').getByRole('button', { name: 'Find' }).tap();
+    await page.getByRole('searchbox', { name: 'Ask, or find words' }).fill('abductions');
     await page.locator('.found a').first().tap();
     await page.locator('.sheet .row').first().waitFor();
     await step('words found');

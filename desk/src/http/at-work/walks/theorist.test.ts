@@ -49,7 +49,7 @@ describe.skipIf(pages === undefined)('the conflict analyst', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('settle-go');
     await press('Enter');
     await page.locator('.settlements li').first().waitFor();
-    expect(await page.locator('.settle').textContent()).toContain(`${pattern} would hold`);
+    expect(await page.locator('.settlement').textContent()).toContain(`${pattern} would hold`);
     await step('what would have to change');
     await press('Escape');
     await page.getByRole('heading', { name: 'Why the status quo holds' }).waitFor();
