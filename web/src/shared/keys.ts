@@ -20,9 +20,10 @@ export interface Press {
   readonly shiftKey: boolean;
 }
 
-/** A key press as it is written: letters carry Shift in words, signs (`?`, `+`) carry it in themselves. */
+/** A key press as it is written: letters carry Shift in words; signs (`?`, `[`) carry in themselves what their keyboard needs for them. */
 export const chordOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string => {
   const letter = /^\p{L}$/u.test(key);
+  if (altKey && /^[^\p{L}\p{N}\s]$/u.test(key)) return key; // AltGr, or ⌥ on a Mac: `[` on a German keyboard
   const name = key === ' ' ? 'Space' : letter ? (shiftKey ? key.toUpperCase() : key) : key;
   const shift = shiftKey && (letter || key.length > 1 || key === ' ');
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
