@@ -52,6 +52,8 @@ describe.skipIf(pages === undefined)('the conflict analyst', () => {
     expect(await page.locator('.settlement').textContent()).toContain(`${pattern} would hold`);
     await step('what would have to change');
     await press('Escape');
+    await page.locator('.settlement').waitFor({ state: 'detached' });
+    await press('Escape');
     await page.getByRole('heading', { name: 'Why the status quo holds' }).waitFor();
 
     await press('ArrowRight', 'e');
