@@ -57,7 +57,7 @@ describe.skipIf(pages === undefined)('the conflict analyst', () => {
     await page.getByRole('heading', { name: 'Why the status quo holds' }).waitFor();
 
     await press('ArrowRight', 'e');
-    await page.locator('.aim-editor input').waitFor();
+    await page.locator('.aim-editor input.code').waitFor();
     await press('Control+a');
     await type('not psh');
     await page.locator('.aim-editor .fault').waitFor();
