@@ -159,6 +159,22 @@ export const cuesIn = (sighted: Sighted): Found[] => {
   return found;
 };
 
+/** “neither confirmed nor denied”, “neither for nor against”: both are withheld. */
+export const neither = ({ tokens, tree }: Sighted, { first }: Pick<Found, 'first'>): boolean => {
+  if (!tree) return false;
+  const says = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some((_, at) => /^(VERB|ADJ|ADP)$/.test(tree.nodes[from + at]?.upos ?? ''));
+  for (let at = Math.max(0, first - 8); at < first + 1; at += 1) {
+    if (tokens[at]?.lower !== 'neither') continue;
+    const nor = tokens.findIndex(({ lower }, index) => index > at && index - at < 9 && lower === 'nor');
+    // “Neither Chad nor Niger supports” denies a subject.
+    if (nor < 0 || !says(at + 1, nor) || first > nor + 3) continue;
+    const next = tree.nodes[nor + 1]?.upos ?? '';
+    if (/^(VERB|ADJ|ADP|AUX)$/.test(next)) return true;
+  }
+  return false;
+};
+
 const MODALS = /^(must|should|ought|shall|will|would|won't|wouldn't|cannot|can't)$/;
 
 /** Whether a sentence holds a word of stance at all: a quick look, before anything else is known of it. */

@@ -57,14 +57,19 @@ const followAt = ({ tokens, mentions }: Sighted, from: number): { follow: Follow
 
 /** Verbs that may stand without what they are on: “Kosovo did not accept”, “the union refused”. */
 const ALONE = new Set(
-  'accept agree refuse object decline disagree oppose reject consent abstain welcome approve insist hesitate relent protest comment answer respond vote demur'.split(
+  'accept agree refuse object decline disagree oppose reject consent abstain welcome approve insist hesitate relent protest comment answer respond vote demur dissent concur hesitate relent abstain'.split(
     ' ',
   ),
 );
+/** Phrases that may: “voted against”, “are in favour”, “said no”. */
+const ALONE_TOGETHER =
+  /^((say|vote) (yes|no)|(in|vote in) favou?r|vote against|on board|against|give ~ word|take ~ time|wait and see|keep ~ options open|second|sit on the fence)$/;
 
 /** Whether a word can end its clause: what it is on was spoken of before. */
 export const standsAlone = (cue: Cue): boolean =>
-  (cue.kind === 'verb' && ALONE.has(cue.lemma)) || (cue.kind === 'adjective' && !cue.lemma.includes(' '));
+  (cue.kind === 'verb' && ALONE.has(cue.lemma)) ||
+  ALONE_TOGETHER.test(cue.lemma) ||
+  (cue.kind === 'adjective' && !cue.lemma.includes(' '));
 
 /** Whether what follows is what the lexicon asks for. */
 export const fits = (cue: Cue, follow: Follow): boolean => {

@@ -1,10 +1,12 @@
 import type { Mention, Reference } from '../actor/mention.ts';
 import type { Frame } from '../attribution/frame.ts';
+import { CUES } from '../lexicon/generated/stance.ts';
 import { dependent } from '../sentence/tree.ts';
 import { NEGATIONS } from '../sentence/words.ts';
 import { type Sighted, verbGroupStart } from './clause.ts';
 import { clauseHeads, clauseOf, clausesIn } from './clauses.ts';
 import { topOf } from './complement.ts';
+import { neither } from './cue.ts';
 import { reporter } from './extent.ts';
 import type { Position } from './position.ts';
 import { deny, type Sign } from './sign.ts';
@@ -19,6 +21,16 @@ export interface Likely {
   readonly holder: readonly Mention[];
   readonly grounds: Grounds;
 }
+
+/** What single words of stance say, in whatever frame they stand. */
+const SIGNS = new Map<string, Sign>(
+  CUES.filter(({ kind, lemma, withholds }) => kind !== 'act' && !withholds && !lemma.includes(' ')).map(
+    ({ lemma, stance }) => [lemma, stance],
+  ),
+);
+
+/** The sign of a word of stance, by its base form. */
+export const signOf = (lemma: string): Sign | undefined => SIGNS.get(lemma);
 
 const DUTY = /^(must|should|ought|mustn't|shouldn't|need|needs)$/;
 
@@ -87,7 +99,13 @@ export const loosePositions = (
     const group = verbGroupStart(tokens, head);
     const denials = tokens.slice(group, head).filter(({ lower }) => NEGATIONS.has(lower)).length;
     const own = (tree.dependents[head] ?? []).filter((one) => NEGATIONS.has(tokens[one]?.lower ?? '')).length;
-    const stance: Sign = Math.max(denials, own) % 2 === 1 ? deny('support', '') : 'support';
+    const lemma = tree.nodes[head]?.lemma ?? '';
+    const plain = SIGNS.get(lemma) ?? 'support';
+    const stance: Sign = neither(sighted, { first: head })
+      ? 'no-position'
+      : Math.max(denials, own) % 2 === 1
+        ? deny(plain, lemma)
+        : plain;
     const subject = dependent(tree, head, /^nsubj/);
     const acts = likely.grounds === 'subject' && subject !== undefined && subject < head;
     const contentFirst = acts ? Math.min(group, head) : first;
@@ -101,10 +119,10 @@ export const loosePositions = (
       stance,
       of: likely.of,
       holder: likely.holder,
-      lemma: tree.nodes[head]?.lemma ?? '',
+      lemma,
       passive: false,
       asserted: false,
-      rule: `clause: ${tree.nodes[head]?.lemma ?? ''}`,
+      rule: `clause: ${lemma}`,
       spoken: likely.grounds === 'reporter',
       loose: likely.grounds,
     });

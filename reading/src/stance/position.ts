@@ -5,7 +5,7 @@ import { ADVERBS, DETERMINERS, NEGATIONS } from '../sentence/words.ts';
 import { assertions } from './assertion.ts';
 import { type Sighted, verbGroupStart } from './clause.ts';
 import { complementOf, topOf } from './complement.ts';
-import { cuesIn, type Found, governing, negated } from './cue.ts';
+import { cuesIn, type Found, governing, negated, neither } from './cue.ts';
 import { ellipses } from './ellipsis.ts';
 import { actContent, contentEnd, passiveContent, reporter } from './extent.ts';
 import { holderOf } from './holder.ts';
@@ -84,6 +84,8 @@ const questions = (tokens: Sighted['tokens']): { first: number; after: number }[
     return [{ first, after: length < 0 ? tokens.length : first + length }];
   });
 
+const ASKING = /^(whether|if|what|which|who|how|why|when|where)$/;
+
 const SPOKEN =
   /^(advocate|agree|announce|appeal|argue|ask|call|caution|condemn|criti|declare|demand|denounce|deplore|hope|insist|invite|offer|plead|pledge|promise|propose|protest|recommend|reject|request|rule|suggest|urge|vow|warn|welcome|need|dismiss|brush)/;
 
@@ -118,6 +120,7 @@ export const positions = (
     let stance: Sign = denied && !cue.withholds ? deny(cue.stance, cue.lemma) : cue.stance;
     // “has yet to accept”: neither accepted nor refused.
     if (pending && !denied) stance = cue.withholds || cue.stance === 'support' ? 'no-position' : stance;
+    if (cue.kind !== 'noun' && cue.kind !== 'judgement' && neither(sighted, cue)) stance = 'no-position';
     let last = cue;
     const lemmas = [cue.lemma];
     for (let next = governed(sighted, cue, cues); next; next = governed(sighted, last, cues)) {
@@ -211,17 +214,26 @@ export const positions = (
       ...(loose ? { loose } : {}),
     });
   }
+  // “would not say whether it backs the pact”: what the question asks is held by nobody.
+  const withheld = found.filter(
+    ({ stance, contentFirst }) =>
+      stance === 'no-position' && [contentFirst - 1, contentFirst].some((at) => ASKING.test(tokens[at]?.lower ?? '')),
+  );
+  const open = ({ cueFirst, stance }: Position): boolean =>
+    !inQuestion(cueFirst) &&
+    (stance === 'no-position' ||
+      withheld.every(({ contentFirst, contentAfter }) => cueFirst < contentFirst || cueFirst >= contentAfter));
   const told = [
     ...found,
     ...intentions(sighted, all, cues, author, [...before, ...found]),
     ...assertions(sighted, all),
-  ].filter(({ cueFirst }) => !inQuestion(cueFirst));
+  ].filter(open);
   const bid = imperatives(sighted, all, author).filter(({ cueFirst }) =>
     told.every((one) => one.cueFirst !== cueFirst),
   );
   const whole = [...told, ...bid].sort((a, b) => a.first - b.first);
   const held = whole.filter(({ loose }) => loose === undefined);
   const every = [...whole, ...ellipses(sighted, held, before)].sort((a, b) => a.first - b.first);
-  const loosely = loosePositions(sighted, all, author, every, before).filter(({ cueFirst }) => !inQuestion(cueFirst));
+  const loosely = loosePositions(sighted, all, author, every, before).filter(open);
   return [...every, ...loosely];
 };

@@ -60,6 +60,20 @@ describe('positions by the tree of the sentence', () => {
   });
 });
 
+// A denied choice, a vote held back, a predicate with “for”: the words beside them would say the opposite or nothing.
+describe('positions that are withheld, weighed or told in a predicate', () => {
+  test.each([
+    ['Hungary has neither backed nor rejected the embargo on Russian oil.', ['hungary no-position embargo']],
+    ['Hungary abstained from the embargo on Russian oil.', ['hungary neutral embargo']],
+    ['Hungary is for the embargo on Russian oil.', ['hungary support embargo']],
+    ['Hungary refused to say whether it backs the embargo on Russian oil.', ['hungary no-position embargo']],
+    ['Hungary would have none of the embargo on Russian oil.', ['hungary oppose embargo']],
+    ['The embargo on Russian oil should be allowed to run its course, Hungary said.', ['hungary support embargo']],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
 test('what is asked is held by nobody', () => {
   expect(said('Asked if Armenia was ready to extend the ceasefire, Azerbaijan declined to comment.')).toEqual([]);
   expect(said('Asked whether Sweden opposes an embargo on Russian oil, Norway said nothing.')).toEqual([]);

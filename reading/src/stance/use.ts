@@ -126,6 +126,13 @@ export const fitsHere = (sighted: Sighted, index: number, after: number, cue: Cu
   const node = tree.nodes[top];
   if (!node || !SPEECH[cue.kind].test(node.upos)) return false;
   if (cue.kind === 'act') return isDone(tokens, index, cue) && node.deprel !== 'amod';
+  // “is for the swap”, not “a ticket for the ferry”.
+  if (cue.words === 'for' || cue.words === 'behind')
+    return (
+      node.deprel === 'case' &&
+      dependent(tree, node.head, /^cop$/) !== undefined &&
+      tree.heads.get(node.head) !== 'time'
+    );
   if (cue.kind === 'adjective')
     return node.upos !== 'NOUN' || PREPOSITIONS.has(tokens[index]?.lower ?? '') || used(sighted, index, cue);
   if (cue.kind === 'noun') return !(node.upos === 'PROPN' && tokens[index]?.capital);

@@ -4,9 +4,10 @@ import { dependent, relation } from '../sentence/tree.ts';
 import { NEGATIONS } from '../sentence/words.ts';
 import { clauseHeads, clauseOf } from '../stance/clauses.ts';
 import { topOf } from '../stance/complement.ts';
+import { signOf } from '../stance/loose.ts';
 import type { Position } from '../stance/position.ts';
 import { FINDER, FOUND_FROM, LOOSE_FROM } from './finder-weights.ts';
-import type { IssueFound } from './issue-of.ts';
+import { type IssueFound, WEAK } from './issue-of.ts';
 import type { Likeness } from './likeness.ts';
 import type { ReadSentence } from './report.ts';
 
@@ -136,6 +137,14 @@ export const SIGNS = [
   'of knowing or feeling',
   'words of war',
   'goes on from the sentence before',
+  'a word of support in it',
+  'a word of refusal in it',
+  'another word of stance in it',
+  'such a word heads the clause',
+  'a clause of being or happening',
+  'as often told as meant, its issue unlikely',
+  'a word of war, of war',
+  'held by several',
 ] as const;
 
 /** Verbs that tell how things are or what came about. */
@@ -187,6 +196,9 @@ export const signsOf = (one: ReadSentence, position: Position, found: IssueFound
   const words = tokens.slice(position.first, position.after);
   const like = place.likeness(node?.lemma ?? position.lemma, form);
   const lemma = node?.lemma ?? position.lemma;
+  const inner = tree
+    ? tokens.slice(position.first, position.after).map((_, at) => signOf(tree.nodes[position.first + at]?.lemma ?? ''))
+    : [];
   const verbless = kind === 'clause' || position.loose !== undefined;
   return [
     logit,
@@ -246,6 +258,17 @@ export const signsOf = (one: ReadSentence, position: Position, found: IssueFound
     KNOWING.has(lemma) ? 1 : 0,
     Math.min(3, tokens.filter(({ lower }) => WAR.test(lower)).length) / 3,
     /^(and|but|yet|nor|instead|rather)$/.test(tokens[0]?.lower ?? '') ? 1 : 0,
+    verbless && inner.includes('support') ? 1 : 0,
+    verbless && inner.includes('oppose') ? 1 : 0,
+    verbless && inner.some((sign) => /^n/.test(sign ?? '')) ? 1 : 0,
+    kind === 'clause' && signOf(lemma) !== undefined ? 1 : 0,
+    kind === 'clause' && BEING.has(lemma) ? 1 : 0,
+    WEAK.test(position.lemma) && !found.likely ? 1 : 0,
+    /^(fight|back|resist|hold|push|press|join|sign|accept|try|order)$/.test(lemma) &&
+    tokens.some(({ lower }) => WAR.test(lower))
+      ? 1
+      : 0,
+    position.of.length > 1 ? 1 : 0,
   ];
 };
 

@@ -8,7 +8,7 @@ import type { ReadSentence } from './report.ts';
 /** Below this likelihood an issue is not said to be the one that is meant. */
 export const LIKE = 0.06;
 /** Nouns that are as often told as meant, and acts and claims, need more. */
-const WEAK = /^(efforts?|attempts?|plans?|promise|explore|suggest|aim|bid)$/;
+export const WEAK = /^(efforts?|attempts?|plans?|promise|explore|suggest|aim|bid)$/;
 const WEAKLY = 0.3;
 /** How much of having been spoken of is left a sentence later. */
 const FADING = 0.75;
