@@ -96,7 +96,8 @@ export const outlineOf = (report: Report, parts: readonly ReportPart[] = REPORT_
   );
   if (report.leftOut !== undefined) paragraph(report.leftOut);
 
-  if (parts.includes('answer') && answer !== undefined) {
+  const answerPart = (): void => {
+    if (answer === undefined) return;
     heading(2, answer.question ?? question ?? `${answer.actor.name} on: ${answer.issue.label}`);
     for (const { part, sentences } of answer.paragraphs) {
       heading(3, ANSWER_HEADINGS[part]);
@@ -104,8 +105,9 @@ export const outlineOf = (report: Report, parts: readonly ReportPart[] = REPORT_
         paragraph(sentenceText(sentence, sentences[at - 1]), notesOf(sentence));
       });
     }
-  }
-  if (parts.includes('positions') && report.issues.length > 0) {
+  };
+  const positionsPart = (): void => {
+    if (report.issues.length === 0) return;
     heading(2, 'Who stands where');
     for (const { issue, actors } of report.issues) {
       heading(3, issue.label);
@@ -122,8 +124,9 @@ export const outlineOf = (report: Report, parts: readonly ReportPart[] = REPORT_
       for (const { statements } of actors)
         for (const { sentence } of statements.slice(0, 2)) item(sentenceText(sentence), notesOf(sentence));
     }
-  }
-  if (parts.includes('chronicle') && report.chronicle.dated.length > 0) {
+  };
+  const chroniclePart = (): void => {
+    if (report.chronicle.dated.length === 0) return;
     heading(2, 'Chronicle');
     for (const { first } of report.chronicle.dated.slice(0, MOST_EVENTS)) {
       const words = `${first.date === undefined ? '' : `${edtfWords(first.date)}: `}“${shortened(first.passage.quote, 200)}”`;
@@ -132,8 +135,8 @@ export const outlineOf = (report: Report, parts: readonly ReportPart[] = REPORT_
     }
     const rest = report.chronicle.dated.length - MOST_EVENTS;
     if (rest > 0) paragraph(`And ${counted(rest, 'more happening')}.`);
-  }
-  if (parts.includes('conflict'))
+  };
+  const conflictPart = (): void => {
     for (const model of report.models) {
       heading(2, model.finding);
       paragraph(`${model.conflict.title}. ${model.summary}`);
@@ -165,11 +168,20 @@ export const outlineOf = (report: Report, parts: readonly ReportPart[] = REPORT_
       });
       for (const line of [...model.sureness, ...model.rests, ...model.rules]) paragraph(line);
     }
-  if (parts.includes('methods')) {
+  };
+  const methodsPart = (): void => {
     heading(2, 'Methods');
     for (const line of report.methods) item(line);
     heading(3, 'Documents');
     for (const { name, document } of report.documents) item(`${name}. SHA-256 of its text: ${document.sha256}`);
-  }
+  };
+  const made: Readonly<Record<ReportPart, () => void>> = {
+    answer: answerPart,
+    positions: positionsPart,
+    chronicle: chroniclePart,
+    conflict: conflictPart,
+    methods: methodsPart,
+  };
+  for (const part of parts) made[part]();
   return { title: report.title, blocks, notes };
 };

@@ -1,7 +1,8 @@
-import { outlineOf } from '@entente/core/report/outline';
+import { outlineOf, type ReportPart } from '@entente/core/report/outline';
 import { reportOf } from '@entente/core/report/report';
 import { hostileDossier } from '@entente/core/testing/hostile-dossier';
 import { quotaDossier } from '@entente/core/testing/quota-dossier';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { docxOf } from './docx.ts';
@@ -41,4 +42,30 @@ test('Word: the document opens and says the same', async () => {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   expect(value).toContain(report.finding.text);
   expect(value).toContain('Methods');
+});
+
+test('parts stand in the order in which they are asked for', () => {
+  const headings = (parts: readonly ReportPart[]) =>
+    outlineOf(report, parts).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 2 ? block.text : [],
+    );
+  expect(headings(['methods', 'positions'])).toEqual(['Methods', 'Who stands where']);
+  expect(headings(['positions', 'methods'])).toEqual(['Who stands where', 'Methods']);
+});
+
+test('Word: headings, notes, heads of tables and the language are what Word takes them for', async () => {
+  const outline = outlineOf(report);
+  const files = unzipSync(await docxOf(outline));
+  const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const body = text('word/document.xml');
+  expect(body.match(/<w:pStyle w:val="Heading2"\/>/g)?.length).toBe(
+    outline.blocks.filter((block) => block.kind === 'heading' && block.level === 2).length,
+  );
+  const tables = outline.blocks.filter(({ kind }) => kind === 'table').length;
+  expect(body.match(/<w:tblHeader\/>/g)?.length).toBe(tables);
+  const cited = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
+  expect(cited.length).toBeGreaterThan(3);
+  for (const id of cited) expect(text('word/footnotes.xml')).toContain(`w:id="${id}"`);
+  expect(text('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"/);
+  expect(text('docProps/core.xml')).toContain('<dc:creator>Entente</dc:creator>');
 });

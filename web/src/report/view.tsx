@@ -1,5 +1,5 @@
 import './report.css';
-import { type Outline, type OutlineBlock, REPORT_PARTS } from '@entente/core/report/outline';
+import type { Outline, OutlineBlock, ReportPart } from '@entente/core/report/outline';
 import type { ReportView } from 'entente/http/app';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
@@ -7,7 +7,7 @@ import { Problems, Shown } from '../shared/states.tsx';
 import { router, useFetched, useLast } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { reportView } from './fetched.ts';
-import { partsIn, toggled, wordsOf } from './state.ts';
+import { listedParts, movedPart, partsIn, toggled, wordsOf } from './state.ts';
 import { PART_NAMES, WORDS } from './words.ts';
 
 const Notes = ({ numbers }: { readonly numbers: readonly number[] }) => (
@@ -95,11 +95,23 @@ export default function View({ place }: { readonly place: Place }) {
   const words = wordsOf(parts);
   const fetched = useLast(useFetched(reportView(words === '' ? 'all' : words)));
   const file = (ending: string): string => `/api/report.${ending}${words === '' ? '' : `?parts=${words}`}`;
+  const choose = (next: readonly ReportPart[]): void =>
+    router.go({ room: 'report', query: { parts: wordsOf(next) } }, 'replace');
+  const move = (part: ReportPart, by: 1 | -1): void => {
+    choose(movedPart(parts, part, by));
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-part="${part}"] input`)?.focus());
+  };
   const save = (ending: string) => () => location.assign(file(ending));
   useKeys(WORDS.keysOf, [
     {
       keys: ['Space'],
       says: WORDS.keys.part,
+      run: () => document.querySelector<HTMLElement>('.parts input')?.focus(),
+      line: true,
+    },
+    {
+      keys: ['Alt+ArrowUp', 'Alt+ArrowDown'],
+      says: WORDS.keys.order,
       run: () => document.querySelector<HTMLElement>('.parts input')?.focus(),
       line: true,
     },
@@ -117,20 +129,50 @@ export default function View({ place }: { readonly place: Place }) {
             <p className="small soft">{WORDS.lead}</p>
             <fieldset className="parts">
               <legend className="unseen">{WORDS.parts}</legend>
-              {REPORT_PARTS.map((part) => (
-                <label key={part}>
-                  <input
-                    type="checkbox"
-                    checked={parts.includes(part) && page.parts.includes(part)}
-                    disabled={!page.parts.includes(part)}
-                    onChange={() =>
-                      router.go({ room: 'report', query: { parts: wordsOf(toggled(parts, part)) } }, 'replace')
-                    }
-                  />{' '}
-                  {PART_NAMES[part]}
-                  {!page.parts.includes(part) && <small className="quiet"> {WORDS.nothing}</small>}
-                </label>
-              ))}
+              {listedParts(parts).map((part) => {
+                const at = parts.indexOf(part);
+                return (
+                  <div className="part-row" key={part} data-part={part}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={at >= 0 && page.parts.includes(part)}
+                        disabled={!page.parts.includes(part)}
+                        onChange={() => choose(toggled(parts, part))}
+                        onKeyDown={(event) => {
+                          if (!event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
+                          event.preventDefault();
+                          move(part, event.key === 'ArrowUp' ? -1 : 1);
+                        }}
+                      />{' '}
+                      {PART_NAMES[part]}
+                      {!page.parts.includes(part) && <small className="quiet"> {WORDS.nothing}</small>}
+                    </label>
+                    {at >= 0 && page.parts.includes(part) && (
+                      <span className="order">
+                        <button
+                          type="button"
+                          className="link small"
+                          disabled={at === 0}
+                          aria-label={WORDS.up(PART_NAMES[part])}
+                          onClick={() => move(part, -1)}
+                        >
+                          ↑
+                        </button>
+                        <button
+                          type="button"
+                          className="link small"
+                          disabled={at === parts.length - 1}
+                          aria-label={WORDS.down(PART_NAMES[part])}
+                          onClick={() => move(part, 1)}
+                        >
+                          ↓
+                        </button>
+                      </span>
+                    )}
+                  </div>
+                );
+              })}
             </fieldset>
             <p className="saving">
               <button type="button" className="button do" onClick={() => print()}>

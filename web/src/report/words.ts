@@ -14,6 +14,8 @@ export const WORDS = {
   lead: 'Every sentence carries its sources; what has none cannot be added.',
   parts: 'Parts',
   nothing: 'nothing to say yet',
+  up: (part: string) => `${part} earlier`,
+  down: (part: string) => `${part} later`,
   print: 'Print',
   html: 'Save as HTML',
   htmlMore: 'whole, with the documents in full',
@@ -23,6 +25,7 @@ export const WORDS = {
   problems: 'Left out of the report',
   keys: {
     part: 'part on or off',
+    order: 'reorder',
     print: 'print',
     html: 'HTML',
     word: 'Word',

@@ -33,7 +33,9 @@ const view = createRoute({
 const MOST_STATES = 2 ** 16;
 
 const partsIn = (words: string | undefined): readonly ReportPart[] =>
-  words === undefined ? REPORT_PARTS : REPORT_PARTS.filter((part) => words.split(',').includes(part));
+  words === undefined
+    ? REPORT_PARTS
+    : [...new Set(words.split(','))].flatMap((word) => REPORT_PARTS.find((part) => part === word) ?? []);
 
 const fileName = (title: string): string =>
   title
