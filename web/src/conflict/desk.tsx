@@ -182,7 +182,9 @@ export const ConflictDesk = ({
         </p>
         <Standing state={state} examiner={examiner} again={() => examiner.examine(conflictData(conflict))} />
       </Head>
-      {options === 0 && conflict.makers.length > 0 && <p className="lead-note">{WORDS.noOptions}</p>}
+      {conflict.makers.every(({ prefers }) => prefers.kind === 'unknown') && (
+        <p className="lead-note">{WORDS.nobodyWants}</p>
+      )}
       {onDesk !== undefined && <Clash state={onDesk} editing={editing} />}
       {shown && (
         <>

@@ -136,9 +136,9 @@ export const WORDS = {
   },
   close: 'Close',
   noMakers: 'Nobody is in this conflict yet. Add who can act, and what they can do.',
-  noOptions: 'Nobody can do anything yet, so there is one state, and it holds. Add an option to a maker below.',
+  nobodyWants:
+    'Nobody wants anything yet, so every state holds. Give each maker an aim, and what can hold follows from them.',
   nothingToDo: 'It can do nothing yet.',
-  noneLeft: 'What cannot be leaves no state at all. Allow a combination again below, or undo.',
   removeMaker: (name: string) => `Remove ${name}`,
   removeMakerShort: 'Remove maker',
   title: 'Title',
