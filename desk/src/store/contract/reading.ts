@@ -135,6 +135,15 @@ export const READING: readonly Case[] = [
       assert.equal((await store.search('zenda', { in: 'statements' })).total, 1);
       done(await store.undo(ANNA));
       assert.equal((await store.search('zenda', { in: 'statements' })).total, 0);
+      const reprint = { ...COURIER, id: documentId('reprint'), file: 'reprint.txt' };
+      done(await store.capture(ANNA, [{ document: reprint, bytes: bytesOf(`${WORDS} `) }]));
+      const other = documentOf('The fleet left.', 'fleet');
+      done(await store.capture(ANNA, [{ document: other, bytes: bytesOf(other.text) }]));
+      assert.equal((await store.search('fleet')).total, 3, 'two documents of one text, and another');
+      done(await store.undo(ANNA));
+      assert.equal((await store.search('fleet')).total, 2);
+      done(await store.undo(ANNA));
+      assert.equal((await store.search('fleet')).total, 1, 'a text that is left of what was taken back is not found');
     },
   },
   {
