@@ -41,6 +41,18 @@ export class Cast {
     return actor;
   }
 
+  /** Who stands behind what an official foretells: himself where he has a name, else his state or body. */
+  answerable(of: Reference): Actor {
+    const { actor, state } = of;
+    const unnamed = this.people.entry(actor)?.office === true;
+    return unnamed && state !== undefined && state !== actor ? this.enter({ actor: state, state }) : this.enter(of);
+  }
+
+  /** A source that only its words name: “most observers”. */
+  source(words: string): Actor {
+    return this.enter({ actor: this.people.insider(words, undefined).id });
+  }
+
   name(id: string): string | undefined {
     return (
       this.byId.get(id)?.name ?? this.waiting.get(id)?.name ?? this.people.entry(id)?.name ?? lexiconActor(id)?.name

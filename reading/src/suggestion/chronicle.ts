@@ -125,11 +125,13 @@ export const chronicle = (
         });
       }
       for (const { start, end, likelihood, by, due } of one.expectations) {
-        const [holder] = by;
+        const [first] = by;
+        const source = first === undefined ? links(start).at(-1)?.name : undefined;
+        const holder = first ? cast.answerable(first) : source === undefined ? undefined : cast.source(source);
         forecasts.push({
           id: forecastId(`${document.id}-p${start}-${end}`),
           passage: passageOf(document, start, end),
-          ...(holder === undefined ? {} : { by: cast.enter(holder).id }),
+          ...(holder === undefined ? {} : { by: holder.id }),
           likelihood,
           ...(due === undefined ? {} : { due }),
           attribution: links(start),

@@ -40,6 +40,8 @@ export interface ReadSentence extends Sighted {
   /** The time of which the sentence tells by its tense: the scene it goes on with, or the day of publication. */
   readonly told?: Edtf;
   readonly tense?: Tense;
+  /** The day of publication. */
+  readonly today?: Edtf;
   readonly happenings: readonly Happening[];
   readonly quantities: readonly Quantity[];
   readonly expectations: readonly Expectation[];
@@ -219,6 +221,7 @@ export const report = (
       ...(clock.now === undefined ? {} : { now: clock.now }),
       ...(clock.told === undefined ? {} : { told: clock.told }),
       ...(clock.inTense === undefined ? {} : { tense: clock.inTense }),
+      ...(published === undefined ? {} : { today: published }),
       happenings: happenings(line, dated, clock),
       quantities: quantities(line, spans),
       expectations: expectations(

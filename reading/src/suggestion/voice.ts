@@ -48,6 +48,15 @@ export const voiceOf = (document: Document, people: People, gazetteer: Gazetteer
     lines.flatMap((line) => personIn(line) ?? [])[0];
   if (name !== undefined) return { actor: people.introduce(name, {}).id };
   if (lines.some((line) => BRIEF.test(line) && line.length < 100)) {
+    // A brief names who wrote it on a line of its own.
+    const signed = lines
+      .flatMap((line) => line.split(/\n|\s+\|\s+/))
+      .map((line) => line.trim())
+      .find(
+        (line) =>
+          NAME.test(line) && /\p{Ll}/u.test(line) && !HOUSE.test(line) && !HOUSES.test(line) && !BRIEF.test(line),
+      );
+    if (signed !== undefined && signed.split(' ').length < 4) return { actor: people.introduce(signed, {}).id };
     const house = lines.find((line) => HOUSES.test(line) && NAME.test(line.trim()));
     if (house) return { actor: people.introduce(house.trim(), { kind: 'organisation' }).id };
   }
@@ -80,9 +89,17 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DAY =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+)\.?,? (\d{4})|([A-Z][a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|([A-Z][a-z]+) (\d{4}))\b/;
 
+/** Lines at the end that tell when a page was last changed. */
+const editedLines = (document: Document): string[] =>
+  document.blocks.slice(-8).flatMap(({ start, end }) => {
+    const line = plain(document.text.slice(start, end));
+    const at = /\b(?:last|latest) (?:edited|updated|modified|revised|changed|reviewed)\b/i.exec(line)?.index;
+    return at === undefined ? [] : [line.slice(at, at + 60)];
+  });
+
 /** The day or month that stands in the lines a document begins with, for one whose day of publication nobody has told. */
 export const dayOf = (document: Document): Edtf | undefined => {
-  for (const line of headLines(document)) {
+  for (const line of [...headLines(document), ...editedLines(document)]) {
     // A date in a running paragraph tells of what happened, not of the document.
     const found = DAY.exec(line);
     if (!found || (line.length >= HEAD.line && found.index > 40)) continue;

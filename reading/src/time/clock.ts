@@ -25,7 +25,7 @@ const REACH = 3;
 const NEAR = 12;
 
 const AHEAD =
-  /\b(?:will|won't|shall|plans? to|intends? to|hopes? to|aims? to|expects?|expected|due|is to|are to|set to|scheduled|going to|supposed to|may|might|should|could|would)\b|'ll\b/i;
+  /\b(?:will|won't|shall|plans? to|intends? to|hopes? to|aims? to|expects?|expected|due|is to|are to|set to|scheduled|going to|supposed to|may|might|should|could|would|foreseen|envisaged|slated|awaited|expires?|lapses?|runs? out|takes? effect|comes? into force|enters? into force|resumes?)\b|'ll\b/i;
 
 /** An act that somebody means or asks for, with no time of its own told before. */
 const INTENT = 'propos|offer|plann?|pledg|promis|vow|threaten|agree|decid|demand|want|seek|urg|ask|invit|intend';
@@ -38,7 +38,7 @@ const MEANT = new RegExp(
 /** Whether a date after these words is one to come: “will meet on Monday”, “plans to strike until Monday”. */
 const looksAhead = (before: string, bound: Bound | undefined, tense: Tense | undefined): boolean => {
   const clause = before.split(/[;:]|, (?:as|which|who|when|where|while|after|said|he|she|it)\b/).at(-1) ?? before;
-  if (/\bhad\b|\b(?:would|could|should|might|may|must) have\b/.test(clause)) return false;
+  if (/\bhad\b|\b(?:would|could|should|might|may|must) have\b(?! to\b)/.test(clause)) return false;
   if (tense === 'future' || AHEAD.test(clause)) return true;
   // “has proposed to open the border in April”: what is proposed lies ahead.
   if ((tense === 'perfect' || tense === 'present') && MEANT.test(clause)) return true;
@@ -139,12 +139,18 @@ export class Clock {
         ...(carries ? { narrativeYear } : {}),
         future,
       };
-      if (this.isMeanwhile(text, expression)) continue;
+      if (this.isMeanwhile(text, expression) || this.isNoTime(text, expression)) continue;
       const aside = isAside(text, sentence, expression);
-      const date = resolve(expression, frame);
-      if (date !== undefined) this.note(expression, date, aside, attributive, session);
+      const date = this.closed(expression, frame, words.slice(0, expression.start - sentence.start));
+      // “had proposed it in 2017” looks back from where the story is.
+      const back =
+        this.published !== undefined && /\bhad\b[^.;:"]*$/.test(words.slice(0, expression.start - sentence.start));
+      if (date !== undefined) this.note(expression, date, aside || back, attributive, session);
       const now = this.published;
-      const ahead = date !== undefined && now !== undefined && (edgeOf(date) ?? '').slice(0, now.length) > now;
+      const ahead =
+        date !== undefined &&
+        now !== undefined &&
+        (edgeOf(date) ?? edgeOf(date, true) ?? '').slice(0, now.length) > now;
       dated.push({ expression, aside, attributive, ahead, ...(date === undefined ? {} : { date }) });
     }
     const all = dated.map((one) => ({ ...one, outdone: dated.some((other) => other !== one && outdone(one, other)) }));
@@ -198,6 +204,30 @@ export class Clock {
       /^at the same time/i.test(text.slice(start, start + 16)) &&
       partsOf(this.last)?.day === undefined
     );
+  }
+
+  /** “every Sunday” is no day, “today” beside a present is no day either, nor is the year of a copyright. */
+  private isNoTime(text: string, { moment, start }: TimeExpression): boolean {
+    if (moment.kind === 'today' && moment.offset === 0) return this.tense === 'present';
+    return /(?:\b(?:every|each)|[©(]c\)|©) $/i.test(text.slice(Math.max(0, start - 7), start));
+  }
+
+  /** What has lasted “since March” in a report lasts up to it. What will not be “before March” begins with it. */
+  private closed(expression: TimeExpression, frame: TimeFrame, before: string): Edtf | undefined {
+    const { bound } = expression;
+    const date = resolve(expression, frame);
+    const now = this.published;
+    if (date === undefined || now === undefined) return date;
+    if (bound === 'before' && /\b(?:not|never|hardly|unlikely|nothing|nobody|no)\b|n't\b/.test(before)) {
+      const begin = edgeOf(resolve(unbound(expression), frame));
+      return begin === undefined || begin.slice(0, now.length) < now.slice(0, begin.length) ? date : `${begin}/..`;
+    }
+    if (bound === 'since' && date.endsWith('/..') && this.tense !== 'past' && this.narrativeYear === undefined) {
+      const from = date.slice(0, -3);
+      const to = now.slice(0, from.length > 7 ? 10 : 7);
+      return from.slice(0, to.length) < to ? `${from}/${to}` : date;
+    }
+    return date;
   }
 
   private far(date: Edtf): boolean {
@@ -273,7 +303,7 @@ export class Clock {
     if (main?.date === undefined || this.tense === 'future') return;
     const { moment } = main.expression;
     const wide = moment.kind === 'range' || moment.kind === 'decade';
-    if (wide && main.attributive) return;
+    if (main.attributive && (wide || this.published !== undefined)) return;
     this.sceneAge = 0;
     if (wide) this.survey = main.date;
     else if (this.survey !== undefined && !within(main.date, this.survey)) this.survey = undefined;

@@ -4,7 +4,7 @@ import { AUXILIARIES } from '../sentence/words.ts';
 import { edgeOf } from './calendar.ts';
 import type { Dated } from './dated.ts';
 import type { Happening } from './event.ts';
-import type { Tense } from './tense.ts';
+import { type Tense, tenseOf } from './tense.ts';
 
 /** A clause that takes a position: its cue, and what the position is on. Token indices. */
 export interface Held {
@@ -24,6 +24,8 @@ export interface Timed {
   readonly told?: Edtf;
   /** The tense of the first finite verb. */
   readonly tense?: Tense;
+  /** When the report was published, where that is known. */
+  readonly today?: Edtf;
 }
 
 /** A date at the end of what a position is on dates the position (“rejected the plan on 3 May”); one inside belongs to the plan (“to vote in May”). */
@@ -58,6 +60,9 @@ export const heldAt = (one: Timed, held: Held): Edtf | undefined => {
   const open =
     one.tense === 'past' ? undefined : placed.find(({ inside, expression }) => inside && expression.bound === 'since');
   if (open) return open.date;
+  // “…, which left the pact in 2018, has opposed …”: what is held now is held on the day of the report.
+  const mine = tenseOf(tokens, Math.max(0, held.cueFirst - 3), held.cueFirst + 1);
+  if (one.today !== undefined && (mine === 'present' || mine === 'perfect')) return one.today;
   const back = one.happenings.find(({ by }) => by === 'happening told before');
   return edgeOf(back?.date) ?? one.told;
 };
