@@ -13,6 +13,9 @@ const HOUSE =
 
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|del|van|von|der|den|al|el|bin|ibn) )?\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
+/** A diary may be signed with a first name. */
+const FIRST_NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
+
 /** How far into a document the lines about itself may stand, in blocks and characters. */
 const HEAD = { blocks: 6, line: 160 };
 
@@ -26,8 +29,8 @@ const personIn = (line: string): string | undefined => {
     /^(?:(?:analysis |comment |opinion )?by|opinion|comment|analysis|guest essay|column|commentary)\s*[|:–—-]?\s+(.+)$/i.exec(
       line,
     )?.[1];
-  const name = by?.split(/,|\s+\|\s+| and | for | in /)[0]?.trim();
-  return name !== undefined && NAME.test(name) && !HOUSE.test(name) ? name : undefined;
+  const name = by?.split(/,|\s+[|·•]\s+| and | for | in /)[0]?.trim();
+  return name !== undefined && (NAME.test(name) || FIRST_NAME.test(name)) && !HOUSE.test(name) ? name : undefined;
 };
 
 const HOUSES =

@@ -187,6 +187,9 @@ export class Clock {
     if (begin === undefined) return undefined;
     if (this.published && this.published > begin && this.narrativeYear === undefined)
       return `${begin}/${this.published}`;
+    // What a story says of today: “they have been deadlocked since then”.
+    if (this.published && this.published > begin && (this.tense === 'present' || this.tense === 'perfect'))
+      return `${begin}/${this.published.slice(0, begin.length > 7 ? 10 : 7)}`;
     return this.narrativeYear === undefined ? undefined : `${begin}/..`;
   }
 
