@@ -88,10 +88,10 @@ export const SettleForm = ({ conflict, explained, examiner }: Props) => {
 
 const Group = ({ group, cited }: { readonly group: GroupSaid; readonly cited: Cited }) => (
   <li>
-    <h4>
+    <h3>
       {WORDS.together(group.count)}
       {group.ways > 1 && <span className="small quiet"> {WORDS.inWays(group.ways)}</span>}
-    </h4>
+    </h3>
     {group.sides.map(({ who, ways, more }) => (
       <div key={`${who} ${ways[0]?.says ?? ''}`} className="side-of">
         <p>
