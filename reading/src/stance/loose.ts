@@ -62,6 +62,35 @@ export const likelyHolder = (
   return named && { of: named.of, holder: [named], grounds: 'beside' };
 };
 
+/** What hangs on a word as its object, its content or what it is said of; “and” and “because” begin anew. */
+const CONTENT = /^(xcomp|ccomp|csubj|obj|obl|nmod|acl|nsubj)/;
+
+/**
+ * Whether a clause is what somebody turns down, withholds or denies: “rejected the plan *to fill the dam*”, “refused *to open it*”, “did not ask
+ * *to be heard*”. What it says is then said by the word above it, and the other way round.
+ *
+ * @param signs the positions that words of stance gave, by the word of stance
+ */
+const turnedDown = ({ tree, tokens }: Sighted, head: number, signs: ReadonlyMap<number, Sign>): boolean => {
+  if (!tree) return false;
+  let at = head;
+  for (let steps = 0; steps < tree.nodes.length; steps += 1) {
+    const node = tree.nodes[at];
+    const above = node?.head ?? -1;
+    const word = tree.nodes[above];
+    if (!node || !word) return false;
+    const infinitive = (tree.dependents[at] ?? []).some((one) => one < at && tokens[one]?.lower === 'to');
+    if (CONTENT.test(node.deprel) || (node.deprel === 'advcl' && infinitive)) {
+      const sign = signs.get(above) ?? SIGNS.get(word.lemma);
+      if (sign !== undefined && sign !== 'support') return true;
+      if ((tree.dependents[above] ?? []).some((one) => NEGATIONS.has(tokens[one]?.lower ?? ''))) return true;
+    } else if (!/^conj/.test(node.deprel)) return false;
+    // what is joined by “and” hangs on what the first of them hangs on
+    at = above;
+  }
+  return false;
+};
+
 /**
  * The clauses of a sentence in which no word of stance was found, as positions that may be: whether they are, and which, what is known of them
  * beside the words has to say.
@@ -90,9 +119,10 @@ export const loosePositions = (
       taken.has(clauseOf(tree, heads, above))
     );
   };
+  const signs = new Map(found.map(({ cueFirst, stance }) => [topOf(tree, cueFirst, cueFirst + 1), stance]));
   const loose: Position[] = [];
   for (const { head, first, after } of clausesIn(sighted, all)) {
-    if (taken.has(head) || after - first < 2 || conditionOf(head)) continue;
+    if (taken.has(head) || after - first < 2 || conditionOf(head) || turnedDown(sighted, head, signs)) continue;
     const earlier = [...recent, ...found.filter(({ cueFirst }) => cueFirst < head)];
     const likely = likelyHolder(sighted, head, all, author, earlier);
     if (!likely) continue;

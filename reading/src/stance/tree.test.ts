@@ -100,3 +100,15 @@ test('a date ends a name', () => {
   const text = 'Kosteria on 20 March 2024 proposed to extend the ceasefire.';
   expect(said(text)).toEqual(['kosteria support ceasefire']);
 });
+
+describe('what is turned down is supported by nobody', () => {
+  test.each([
+    ['Egypt said it will reject the plan to fill the dam.'],
+    ['Russia refused to back the proposal to open the corridor.'],
+    ['Armenia ruled out any deal to open the corridor or to end the ceasefire.'],
+    ['Hungary warned against moves to impose an embargo on Russian oil.'],
+    ['Norway does not want the European Union to impose an embargo on Russian oil.'],
+  ])('%s', (text) => {
+    expect(said(text).filter((one) => one.includes(' support '))).toEqual([]);
+  });
+});
