@@ -175,12 +175,6 @@ export const neither = ({ tokens, tree }: Sighted, { first }: Pick<Found, 'first
   return false;
 };
 
-const MODALS = /^(must|should|ought|shall|will|would|won't|wouldn't|cannot|can't)$/;
-
-/** Whether a sentence holds a word of stance at all: a quick look, before anything else is known of it. */
-export const mayHold = (tokens: readonly Token[]): boolean =>
-  tokens.length > 3 && tokens.some(({ lower }, index) => MODALS.test(lower) || TABLE.at(tokens, index) !== undefined);
-
 /** “Neither Chad nor Niger supports”, “no party backed”: the denial stands at the subject. */
 const deniedSubject = ({ tokens, tree }: Sighted, cue: Found): boolean => {
   if (!tree || cue.kind === 'noun') return false;

@@ -27,6 +27,12 @@ const NONE: readonly number[] = CLASSES.map(() => 0);
 /** The nearest words of a class that count. */
 const NEAREST = 3;
 
+const product = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+};
+
 const unit = (vector: ArrayLike<number> | undefined): Float64Array | undefined => {
   if (!vector) return undefined;
   const found = Float64Array.from(vector);
@@ -53,7 +59,7 @@ export const likenessBy = (vectorOf: VectorOf | undefined): Likeness => {
       ? classes.map((list) => {
           const best = list
             .filter(({ word }) => word !== lemma)
-            .map(({ vector }) => vector.reduce((sum, value, at) => sum + value * (mine[at] ?? 0), 0))
+            .map(({ vector }) => product(vector, mine))
             .sort((a, b) => b - a)
             .slice(0, NEAREST);
           const own = list.some(({ word }) => word === lemma) ? 0.2 : 0;
