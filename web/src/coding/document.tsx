@@ -192,7 +192,7 @@ export const DocumentCoding = ({
         <aside className="panel" aria-label={WORDS.room}>
           {chosen !== undefined && <p className="hint small">{choosing.going ? WORDS.choosing : WORDS.chosen}</p>}
           {current === undefined && draft === undefined ? (
-            <Done page={page} />
+            <Done page={page} chosen={chosen !== undefined} />
           ) : (
             <Panel room={room} codebook={codebook} />
           )}

@@ -14,14 +14,14 @@ const read = async (id: string): Promise<void> => {
 };
 
 /** Nothing is left to decide in this document: what was done, and where to go on. */
-export const Done = ({ page }: { readonly page: DocumentPage }) => {
+export const Done = ({ page, chosen }: { readonly page: DocumentPage; readonly chosen: boolean }) => {
   const list = useFetched(documentList);
   const rows = list.kind === 'there' ? list.value.rows : [];
   const next = rows.find(({ document, statements }) => statements.suggested > 0 && document.id !== page.document.id);
   const accepted = page.statements.filter(({ status }) => status === 'accepted').length;
   useKeys(
     WORDS.doneMore,
-    next === undefined
+    next === undefined || chosen // chosen words are coded first
       ? []
       : [
           {
