@@ -5,6 +5,7 @@ import type { Entry } from '../store/record.ts';
 import { coderNamed } from './coder.ts';
 import type { Register } from './main.ts';
 import { type Shell, Unusable } from './shell.ts';
+import { toldLines } from './told.ts';
 
 const wholeNumber = (text: string): number => {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
@@ -52,6 +53,7 @@ const turned = async (
   const store = await openStore(resolve(shell.cwd, dossier));
   if (!store.ok) throw new Unusable(store.problems);
   try {
+    shell.err(toldLines([], store.value.notes, shell));
     const before = (await store.value.undoable())[which];
     const entry = await store.value[which](coderNamed(name));
     if (!entry.ok) {

@@ -11,7 +11,7 @@ import { type Lock, takeLock } from './lock.ts';
 import { lookingAt } from './looking.ts';
 import type { Head } from './record.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
-import { breakSeal, DATABASE, seal } from './seal.ts';
+import { BROKEN, breakSeal, brokenSince, brokenWords, DATABASE, heedSeal, seal, sealed } from './seal.ts';
 import { shapeProblems } from './shape.ts';
 import { sqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -24,7 +24,12 @@ export interface OpenOptions {
   readonly now?: () => string;
   /** The steps of the format, as this version of Entente knows them. */
   readonly steps?: readonly string[];
+  /** Bytes up to which a database is compared with its seal before the opening is done; a larger one meanwhile. */
+  readonly sealedAtOnce?: number;
 }
+
+/** What is hashed in about a tenth of a second. */
+const SEALED_AT_ONCE = 64 * 2 ** 20;
 
 export const BACKUPS = 'backups';
 /** What may lie in a folder of which the making was cut off before anything was in it. */
@@ -36,6 +41,7 @@ const OWN = new Set([
   'lock.held',
   'lock.held-journal',
   'seal',
+  BROKEN,
   ORIGINALS,
 ]);
 
@@ -105,10 +111,12 @@ const openedWith = async (
   folder: string,
   notes: readonly Problem[],
   now: () => string,
+  comparing: Promise<void> = Promise.resolve(),
 ): Promise<Store> =>
   sqliteStore({
     ...{ folder, db, notes, now, readOnly: lock === undefined },
     onClose: async () => {
+      await comparing;
       if (lock !== undefined) db.ask('PRAGMA wal_checkpoint(TRUNCATE)');
       db.close();
       if (lock === undefined) return;
@@ -137,10 +145,16 @@ const looked = async (folder: string, now: () => string, steps: readonly string[
 const TAKEN_OVER =
   'It was not closed the last time: the power went, or the program was ended. Everything that was acknowledged is there.';
 
+/** Compares the database with its seal, and lets it be changed then: what is written until that is done waits in the file beside it. */
+const heeded = async (db: Database, folder: string, written: string | undefined, now: string): Promise<void> => {
+  await heedSeal(folder, written, now).catch(() => undefined); // a finding that cannot be kept stops no work
+  db.pragma('wal_autocheckpoint = 1000');
+};
+
 /** Opens a dossier: for work, unless it is open already; or for looking, at any time. */
 export const openStore = async (
   path: string,
-  { readOnly = false, now = clock, steps = MIGRATIONS }: OpenOptions = {},
+  { readOnly = false, now = clock, steps = MIGRATIONS, sealedAtOnce = SEALED_AT_ONCE }: OpenOptions = {},
 ): Promise<Outcome<Store>> => {
   const folder = resolve(path);
   if (!(await isStore(folder))) return { ok: false, problems: [await absent(folder, path)] };
@@ -154,6 +168,8 @@ export const openStore = async (
     checkVersion(opened, folder, steps);
     configure(opened);
     opened.script(`BEGIN IMMEDIATE; PRAGMA user_version = ${versionOf(opened)}; ROLLBACK;`); // a file that may not be written says so now
+    opened.pragma('wal_autocheckpoint = 0');
+    const written = await sealed(folder);
     await breakSeal(folder);
     const notes = [...(await migrated(opened, folder, now(), steps))];
     if (lock.value.takenOver) {
@@ -162,7 +178,12 @@ export const openStore = async (
       notes.push(problem('taken-over', [folder], TAKEN_OVER));
     }
     await mkdir(join(folder, ORIGINALS), { recursive: true });
-    return { ok: true, value: await openedWith(opened, lock.value, folder, notes, now) };
+    const { size } = await stat(join(folder, DATABASE));
+    const comparing = heeded(opened, folder, written, now());
+    if (size <= sealedAtOnce) await comparing;
+    const broken = await brokenSince(folder);
+    if (broken !== undefined) notes.push(problem('byte', [folder], brokenWords(broken)));
+    return { ok: true, value: await openedWith(opened, lock.value, folder, notes, now, comparing) };
   } catch (fault) {
     db?.close();
     await lock.value.release().catch(() => undefined);

@@ -7,6 +7,8 @@ import { writeSettled } from './keep-original.ts';
 export const DATABASE = 'dossier.sqlite';
 /** The hash of the database as it was when the dossier was closed; there only while it is closed. */
 const SEAL = 'seal';
+/** When it was found at an opening that the seal did not hold; there until a person removes it, so that no later seal hides it. */
+export const BROKEN = 'seal.broken';
 
 /** SHA-256 of a file, read piece by piece. */
 export const fileHash = async (path: string): Promise<string> => {
@@ -40,8 +42,26 @@ export const seal = async (folder: string): Promise<void> =>
 
 export const breakSeal = async (folder: string): Promise<void> => rm(join(folder, SEAL), { force: true });
 
+/** The hash that was written when the dossier was closed; undefined when it was not closed. */
+export const sealed = async (folder: string): Promise<string | undefined> =>
+  (await readFile(join(folder, SEAL), 'utf8').catch(() => undefined))?.trim();
+
 /** Whether the database is to the byte as it was when the dossier was closed; undefined when it was not closed. */
 export const sealHolds = async (folder: string): Promise<boolean | undefined> => {
-  const written = await readFile(join(folder, SEAL), 'utf8').catch(() => undefined);
-  return written === undefined ? undefined : written.trim() === (await databaseHash(folder).catch(() => ''));
+  const written = await sealed(folder);
+  return written === undefined ? undefined : written === (await databaseHash(folder).catch(() => ''));
 };
+
+/** When it was found at an opening that the seal did not hold; undefined if it never was, or a person removed the word of it. */
+export const brokenSince = async (folder: string): Promise<string | undefined> =>
+  (await readFile(join(folder, BROKEN), 'utf8').catch(() => undefined))?.trim();
+
+/** Compares the database with the hash of its last closing, before anything changes it, and keeps it for good when the two do not fit. */
+export const heedSeal = async (folder: string, written: string | undefined, now: string): Promise<void> => {
+  if (written === undefined || (await brokenSince(folder)) !== undefined) return;
+  if ((await databaseHash(folder)) !== written) await writeSettled(join(folder, BROKEN), `${now}\n`, folder);
+};
+
+/** What is told of a seal that did not hold, for as long as it is kept. */
+export const brokenWords = (at: string): string =>
+  `When it was opened at ${at.slice(0, 10)} ${at.slice(11, 16)} UTC, the database or its seal was not, to the byte, what was closed before. entente verify says what it finds wrong; compare with a backup. Who takes it as it is removes the file ${BROKEN}.`;

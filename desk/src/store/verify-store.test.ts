@@ -69,6 +69,54 @@ test('one changed byte anywhere in the database is told', async () => {
 });
 
 test.each([
+  ['before the opening is done', 2 ** 30],
+  ['while work goes on', 0],
+])(
+  'a byte that changed is told again after the next writing, compared %s, until a person takes it',
+  async (_, sealedAtOnce) => {
+    const folder = await copy();
+    const path = join(folder, 'dossier.sqlite');
+    const bytes = await readFile(path);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    const changed = await found(folder);
+    expect(changed).toContain('byte');
+    const store = done(await openStore(folder, { sealedAtOnce }));
+    expect(store.notes.map(({ code }) => code)).toEqual(sealedAtOnce > 0 ? ['store/byte'] : []);
+    done(await store.undo(ANNA));
+    await store.close();
+    const again = done(await openStore(folder, { sealedAtOnce }));
+    expect(again.notes.map(({ code }) => code)).toEqual(['store/byte']);
+    done(await again.redo(ANNA));
+    await again.close();
+    expect((await verifyStore(folder)).problems).toContainEqual(
+      expect.objectContaining({ code: 'store/byte', at: ['seal.broken'] }),
+    );
+    await rm(join(folder, 'seal.broken'));
+    expect(await found(folder)).not.toContain('byte');
+  },
+);
+
+test('a dossier that was opened and closed as it should be has no word of a broken seal', async () => {
+  const folder = await copy();
+  for (const sealedAtOnce of [0, 2 ** 30]) {
+    const store = done(await openStore(folder, { sealedAtOnce }));
+    done(await store.undo(ANNA));
+    done(await store.redo(ANNA));
+    await store.close();
+  }
+  expect(await readdir(folder)).not.toContain('seal.broken');
+  expect(await found(folder)).toEqual([]);
+});
+
+test('where the seal alone was changed, the database alone is not blamed', async () => {
+  const folder = await copy();
+  await writeFile(join(folder, 'seal'), `${'0'.repeat(64)}\n`);
+  const [told] = (await verifyStore(folder)).problems;
+  expect(told?.says).toContain('The database or its seal');
+});
+
+test.each([
   [
     `UPDATE change SET after = replace(after, 'oppose', 'support') WHERE kind = 'statement' AND seq = 4`,
     'entry entry 4 (suggest, stance,',

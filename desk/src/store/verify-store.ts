@@ -9,7 +9,7 @@ import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { problem, Refused, storageProblem } from './fault.ts';
 import { lookingAt } from './looking.ts';
 import { checkManifest } from './manifest.ts';
-import { DATABASE, sealHolds } from './seal.ts';
+import { BROKEN, brokenSince, brokenWords, DATABASE, sealHolds } from './seal.ts';
 import { counter, SILENT, type Told } from './told.ts';
 import { originalProblems } from './verify-originals.ts';
 import { wholenessProblems } from './verify-records.ts';
@@ -189,9 +189,11 @@ export const verifyStore = async (path: string, told: Told = SILENT): Promise<Ve
       problem(
         'byte',
         [DATABASE],
-        'It is not, to the byte, what it was when the dossier was closed. What else is told here says where; if nothing is, the place is unused.',
+        'The database or its seal is not, to the byte, what it was when the dossier was closed. What else is told here says where; if nothing is, it is the seal that was changed, or a place that is unused.',
       ),
     );
+  const broken = await brokenSince(folder);
+  if (broken !== undefined) problems.push(problem('byte', [BROKEN], brokenWords(broken)));
   const totals = { entries: 0, records: 0, documents: 0, originals: 0 };
   const step = async (name: string, look: () => Problem[] | Promise<Problem[]>): Promise<void> => {
     told(name);
