@@ -242,7 +242,7 @@ export const answerOn = (
           part: 'missing',
           sentences: [
             countSentence(
-              `No statement of ${withArticle(actor.name)} on this is among the ${counted(dossier.statements.length, 'statement')} of ${counted(dossier.documents.length, 'document')}.`,
+              `No statement of ${withArticle(actor.name)} on this${dossier.asOf === undefined ? '' : `, as of ${edtfWords(dossier.asOf)},`} is among the ${counted(dossier.statements.length, 'statement')} of ${counted(dossier.documents.length, 'document')}.`,
             ),
           ],
         },

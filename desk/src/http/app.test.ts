@@ -2,6 +2,7 @@ import { quotaDossier } from '@entente/core/testing/quota-dossier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { app } from './app.ts';
 import { type AtWork, atWork, NO_PAGES, TOKEN } from './at-work/at-work.ts';
+import type { Answered } from './routes/answers.ts';
 import type { DossierHead } from './routes/head.ts';
 
 const OWN = { host: '127.0.0.1:4321' };
@@ -54,6 +55,26 @@ describe('what is answered', () => {
     expect(good.paragraphs[0].part).toBe('finding');
     const bad = await json(`/api/answer?question=${encodeURIComponent('What is the weather?')}`);
     expect(bad.issue).toBeUndefined();
+  });
+  test.each(['positions', 'positions/vestria/cod', 'brief', 'answer'])('%s as of no date is refused', async (path) => {
+    for (const asOf of ['2021-99', 'foo', '2021-02-30']) {
+      const refused = await ask(`/api/${path}?as-of=${asOf}`);
+      expect(refused.status).toBe(422);
+      const { problems } = await refused.json();
+      expect(problems).toMatchObject([{ code: 'http/request', at: ['as-of'] }]);
+      expect(problems[0].says).toContain(`“${asOf}” is no date. Give 2021`);
+    }
+    expect((await ask(`/api/${path}?as-of=`)).status).toBe((await ask(`/api/${path}`)).status);
+  });
+  test('a question asked as of a day is answered from what was said by then', async () => {
+    const question = encodeURIComponent('Why does Vestria oppose halving the cod quota?');
+    const now = await json(`/api/answer?question=${question}`);
+    const then = await json(`/api/answer?question=${question}&as-of=1950`);
+    const cited = ({ paragraphs }: Answered) =>
+      paragraphs.flatMap(({ sentences }) => sentences).flatMap(({ citations }) => citations);
+    expect(cited(now).length).toBeGreaterThan(0);
+    expect(cited(then)).toEqual([]);
+    expect(then.issue).toEqual(now.issue);
   });
   test('words are found where they stand', async () => {
     const { hits } = await json('/api/search?words=harbours');

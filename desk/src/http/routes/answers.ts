@@ -7,6 +7,7 @@ import type { Actor, Issue } from '@entente/core/statement/codebook';
 import { createRoute, z } from '@hono/zod-openapi';
 import { alsoCalled } from '../../cli/called.ts';
 import { readConflictText } from '../../store/conflict-file.ts';
+import { asOfIn, asOfQuery } from '../as-of.ts';
 import type { Desk } from '../desk.ts';
 import { answer, told } from '../wire.ts';
 import { routes } from './routes.ts';
@@ -42,7 +43,7 @@ const ask = createRoute({
   method: 'get',
   path: '/api/answer',
   request: {
-    query: z.object({
+    query: asOfQuery.extend({
       question: z.string().max(500).optional(),
       actor: z.string().optional(),
       issue: z.string().optional(),
@@ -63,8 +64,10 @@ const modelsFor = async ({ store }: Desk, question: Question): Promise<readonly 
 
 export const answers = (desk: Desk) =>
   routes().openapi(ask, async (context) => {
-    const { question: text = '', actor: who, issue: which } = context.req.valid('query');
-    const dossier = await desk.dossier();
+    const query = context.req.valid('query');
+    const { question: text = '', actor: who, issue: which } = query;
+    const [whole, given] = [await desk.dossier(), asOfIn(query)];
+    const dossier = given === undefined ? whole : { ...whole, asOf: given };
     const { actors, issues } = dossier.codebook;
     const positions = positionsOver(dossier, dossier.asOf === undefined ? {} : { asOf: dossier.asOf });
     const read = readQuestion(dossier.codebook, standsOf(positions), text, alsoCalled);

@@ -1,8 +1,9 @@
 import type { Position } from '@entente/core/position/position';
 import type { Actor, Issue } from '@entente/core/statement/codebook';
-import { actorId, issueId } from '@entente/core/vocabulary';
+import { actorId, type Edtf, issueId } from '@entente/core/vocabulary';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { PositionCell } from '../../store/store.ts';
+import { asOfIn, asOfQuery } from '../as-of.ts';
 import type { Desk } from '../desk.ts';
 import { libraryFor, type Quoted, quoted } from '../quoted.ts';
 import { answer, found, told } from '../wire.ts';
@@ -26,25 +27,21 @@ export interface PositionDetail {
   readonly quoted: readonly Quoted[];
 }
 
-const day = z.object({ 'as-of': z.string().max(60).optional() });
-
 const matrix = createRoute({
   method: 'get',
   path: '/api/positions',
-  request: { query: day },
+  request: { query: asOfQuery },
   responses: { 200: answer<PositionPage>('PositionPage', 'Actors by issues, as of a day') },
 });
 
 const cell = createRoute({
   method: 'get',
   path: '/api/positions/{actor}/{issue}',
-  request: { params: z.object({ actor: z.string(), issue: z.string() }), query: day },
+  request: { params: z.object({ actor: z.string(), issue: z.string() }), query: asOfQuery },
   responses: { 200: answer<PositionDetail>('PositionDetail', 'One position with its statements') },
 });
 
-const given = (asOf: string | undefined): string | undefined => (asOf === '' ? undefined : asOf);
-
-export const matrixOf = async ({ store }: Desk, asOf?: string): Promise<PositionPage> => {
+export const matrixOf = async ({ store }: Desk, asOf?: Edtf): Promise<PositionPage> => {
   const version = store.version();
   const [{ actors, issues }, cells] = await Promise.all([store.codebook(), store.positions(asOf)]);
   const [spoken, asked] = [new Set(cells.map(({ actor }) => actor)), new Set(cells.map(({ issue }) => issue))];
@@ -59,11 +56,11 @@ export const matrixOf = async ({ store }: Desk, asOf?: string): Promise<Position
 export const positions = (desk: Desk) =>
   routes()
     .openapi(matrix, async (context) =>
-      context.json(told<PositionPage>(await matrixOf(desk, given(context.req.valid('query')['as-of']))), 200),
+      context.json(told<PositionPage>(await matrixOf(desk, asOfIn(context.req.valid('query')))), 200),
     )
     .openapi(cell, async (context) => {
       const { actor, issue } = context.req.valid('param');
-      const asOf = given(context.req.valid('query')['as-of']);
+      const asOf = asOfIn(context.req.valid('query'));
       const own = await desk.store.position(actorId(actor), issueId(issue), asOf);
       const position = found(own, `${actor} ${issue}`, 'Nothing is said of this actor on this issue at that time.');
       const statements = [

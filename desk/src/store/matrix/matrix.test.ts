@@ -261,4 +261,6 @@ test('the example: cells and single positions', async () => {
   const all = positionsOver(await store.dossier(), { asOf: '2021-11-30' });
   for (const position of all.slice(0, 12))
     expect(await store.position(position.actor, position.issue, '2021-11-30')).toEqual(position);
+  for (const wrong of ['2021-99', 'foo', ''])
+    await expect(async () => await store.positions(wrong), wrong).rejects.toThrow(RangeError);
 });

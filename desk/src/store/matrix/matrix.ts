@@ -1,4 +1,5 @@
-import { dayRange } from '@entente/core/chronicle/edtf';
+import { dayRange, readEdtf } from '@entente/core/chronicle/edtf';
+import { isEdtf } from '@entente/core/document/edtf';
 import { type Position, positionOf } from '@entente/core/position/position';
 import type { Statement } from '@entente/core/statement/statement';
 import { type ActorId, type Edtf, type IsoDay, type IssueId, originId } from '@entente/core/vocabulary';
@@ -11,8 +12,10 @@ import type { Lane } from './lane.ts';
 import { dayNumber, ECHO, isoDay, NO_DAY } from './mark.ts';
 import { countedAt, standAt, type Until } from './stand-at.ts';
 
-/** The date at which cells are looked at: the last day that it can mean. */
+/** The date at which cells are looked at: the last day that it can mean. @throws RangeError for what is no date */
 const untilOf = (asOf: Edtf | undefined, newest: IsoDay | undefined): Until => {
+  if (asOf !== undefined && readEdtf(asOf) === undefined && !isEdtf(asOf))
+    throw new RangeError(`“${asOf}” is no date to look at positions from`);
   const { last } = dayRange(asOf);
   return {
     day: dayNumber(last),
