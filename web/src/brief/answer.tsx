@@ -70,8 +70,15 @@ const Paragraphs = ({ paragraphs }: { readonly paragraphs: readonly AnswerParagr
   </div>
 );
 
+/** The day that the page is looked at from stays in its links. */
+const day = (): Readonly<Record<string, string>> => {
+  const asOf = router.place()?.query['as-of'];
+  return asOf === undefined ? {} : { 'as-of': asOf };
+};
+
 const query = ({ question, actor }: Answered, issue: string): Readonly<Record<string, string>> => ({
   question,
+  ...day(),
   ...(actor !== undefined && { actor: actor.id }),
   issue,
 });
@@ -176,7 +183,10 @@ const Found = ({ answered }: { readonly answered: Answered }) => {
           {WORDS.takenAs(actor?.name ?? WORDS.everybody, issue.label)}{' '}
           {actor !== undefined && (
             <>
-              <Link to={{ room: 'positions', query: { actor: actor.id, issue: issue.id } }}>{WORDS.toCell}</Link>.
+              <Link to={{ room: 'positions', query: { actor: actor.id, issue: issue.id, ...day() } }}>
+                {WORDS.toCell}
+              </Link>
+              .
             </>
           )}
         </p>
@@ -191,12 +201,14 @@ export const AnswerTo = ({
   question,
   actor = '',
   issue = '',
+  asOf = '',
 }: {
   readonly question: string;
   readonly actor?: string | undefined;
   readonly issue?: string | undefined;
+  readonly asOf?: string | undefined;
 }) => (
-  <Shown fetched={useFetched(answerTo([question, actor, issue].join('\n')))}>
+  <Shown fetched={useFetched(answerTo([question, actor, issue, asOf].join('\n')))}>
     {(answered) => <Found answered={answered} />}
   </Shown>
 );

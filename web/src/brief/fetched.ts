@@ -5,12 +5,17 @@ export const briefAt = fetching.of(['any'], (asOf) =>
   asked(desk.api.brief.$get({ query: asOf === '' ? {} : { 'as-of': asOf } })),
 );
 
-/** A question's answer; the key is the question, or an actor and an issue as `actor issue`. */
+/** A question's answer; the key is the question, with an actor, an issue and a day in lines of their own. */
 export const answerTo = fetching.of(['any'], (key) => {
-  const [question = '', actor = '', issue = ''] = key.split('\n');
+  const [question = '', actor = '', issue = '', asOf = ''] = key.split('\n');
   return asked(
     desk.api.answer.$get({
-      query: { question, ...(actor !== '' && { actor }), ...(issue !== '' && { issue }) },
+      query: {
+        question,
+        ...(actor !== '' && { actor }),
+        ...(issue !== '' && { issue }),
+        ...(asOf !== '' && { 'as-of': asOf }),
+      },
     }),
   );
 });

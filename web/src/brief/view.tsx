@@ -1,12 +1,13 @@
 import './brief.css';
 import type { BriefPage, DossierHead } from 'entente/http/app';
 import { useRef, useState } from 'react';
+import { asOfIn } from '../shared/as-of.ts';
 import { dateText } from '../shared/dates.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { dossierHead } from '../shared/shell.tsx';
-import { Shown, Told } from '../shared/states.tsx';
+import { NoDate, Shown, Told } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { AnswerTo } from './answer.tsx';
@@ -107,7 +108,7 @@ const AsOf = ({ place, asOf }: { readonly place: Place; readonly asOf: string | 
 const Lead = ({ head, asOf }: { readonly head: DossierHead | undefined; readonly asOf: string | undefined }) => (
   <p>
     {asOf === undefined ? WORDS.today : WORDS.asOf(dateText(asOf))}.{' '}
-    {head !== undefined && WORDS.from(head.counts.documents, head.counts.accepted)}{' '}
+    {head !== undefined && WORDS.from(head.counts.documents, head.counts.accepted, asOf !== undefined)}{' '}
     {head !== undefined && head.counts.suggested > 0 && (
       <>
         <Link to={{ room: 'coding' }}>{WORDS.waiting(head.counts.suggested)}</Link>.
@@ -120,10 +121,12 @@ const Page = ({
   page,
   head,
   place,
+  wrong,
 }: {
   readonly page: BriefPage;
   readonly head: DossierHead | undefined;
   readonly place: Place;
+  readonly wrong: string | undefined;
 }) => {
   const { asOf } = page;
   const lines = useRef<HTMLDivElement>(null);
@@ -166,6 +169,7 @@ const Page = ({
   return (
     <>
       <Head finding={page.finding.text} side={<AsOf place={place} asOf={asOf} />}>
+        <NoDate wrong={wrong} />
         <Lead head={head} asOf={asOf} />
       </Head>
       <div ref={lines}>
@@ -175,7 +179,12 @@ const Page = ({
             {question === '' ? (
               <Offered page={page} asOf={place.query['as-of']} />
             ) : (
-              <AnswerTo question={question} actor={place.query['actor']} issue={place.query['issue']} />
+              <AnswerTo
+                question={question}
+                actor={place.query['actor']}
+                issue={place.query['issue']}
+                asOf={place.query['as-of']}
+              />
             )}
           </div>
           <div>
@@ -202,9 +211,10 @@ const Page = ({
 };
 
 /** The state of things as of a day: the answer to the question asked, who stands where, what can hold, what is thin, open or new. */
-export default function BriefRoom({ place }: { readonly place: Place }) {
-  const fetched = useFetched(briefAt(place.query['as-of'] ?? ''));
+export default function BriefRoom({ place: given }: { readonly place: Place }) {
+  const { place, asOf = '', wrong } = asOfIn(given);
+  const fetched = useFetched(briefAt(asOf));
   const head = useFetched(dossierHead);
   const known = head.kind === 'asked' ? undefined : head.value;
-  return <Shown fetched={fetched}>{(page) => <Page page={page} head={known} place={place} />}</Shown>;
+  return <Shown fetched={fetched}>{(page) => <Page page={page} head={known} place={place} wrong={wrong} />}</Shown>;
 }

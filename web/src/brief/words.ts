@@ -18,8 +18,10 @@ export const WORDS = {
   asOfLabel: 'As of',
   asOfHint: '2021-11, or empty for all',
   noDate: (typed: string) => `“${typed}” is no date. Give 2021, 2021-11 or 2021-11-22, or nothing for all.`,
-  from: (documents: number, accepted: number) =>
-    `From ${many(documents, 'document')}; ${many(accepted, 'statement')} accepted.`,
+  from: (documents: number, accepted: number, ofAllDates: boolean) =>
+    ofAllDates
+      ? `Of all dates there are ${many(documents, 'document')}; ${many(accepted, 'statement')} accepted.`
+      : `From ${many(documents, 'document')}; ${many(accepted, 'statement')} accepted.`,
   waiting: (count: number) => `${many(count, 'suggestion')} wait to be decided`,
   askHint: 'Ask why a party stands as it does',
   ask: 'Ask',

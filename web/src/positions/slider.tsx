@@ -31,7 +31,7 @@ export const DaySlider = ({
   useEffect(() => () => clearTimeout(wait.current), []);
   const at = held ?? Math.max(0, Math.min(line.length, daysBetween(line.first, day)));
   const most = Math.max(1, ...line.strokes.map(({ count }) => count));
-  const shown = dayAfter(line.first, at);
+  const shown = held === undefined ? day : dayAfter(line.first, held); // the day may lie beyond the line
   const part = (days: number): string => `${(days / line.length) * 100}%`;
   const coarse = line.bands.reduce((sum, { count }) => sum + count, 0);
   return (

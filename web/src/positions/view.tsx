@@ -1,11 +1,13 @@
 import './positions.css';
+import { dayRange } from '@entente/core/chronicle/edtf';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { asOfIn } from '../shared/as-of.ts';
 import { DateField } from '../shared/date-field.tsx';
 import { dateText } from '../shared/dates.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
-import { Shown, Told } from '../shared/states.tsx';
+import { NoDate, Shown, Told } from '../shared/states.tsx';
 import { router, useFetched, useLast } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { arranged, byKind, ORDERS, orderIn, seenAsCsv, shiftsBetween } from './arrange.ts';
@@ -54,8 +56,8 @@ const saveText = (name: string, text: string): void => {
 };
 
 /** Who stands where, as of a day. */
-export default function View({ place }: { readonly place: Place }) {
-  const asOf = place.query['as-of'] ?? '';
+export default function View({ place: given }: { readonly place: Place }) {
+  const { place, asOf = '', wrong } = asOfIn(given);
   const suggestions = place.query['with'] === 'suggestions';
   const asList = place.query['as'] === 'list';
   const chosen = chosenIn(place);
@@ -73,7 +75,7 @@ export default function View({ place }: { readonly place: Place }) {
   const go = (change: Readonly<Record<string, string>>, how: 'push' | 'replace' = 'replace'): void =>
     router.go({ room: 'positions', query: { ...place.query, ...change } }, how);
   const line = days.kind === 'there' ? lineOf(days.value, suggestions) : undefined;
-  const day = asOf !== '' ? asOf : (line?.last ?? '');
+  const day = asOf === '' ? (line?.last ?? '') : (dayRange(asOf).last ?? line?.last ?? '');
   const focusCell = (): void =>
     table.current?.querySelector<HTMLElement>(`[data-cell="${at.row} ${at.column}"]`)?.focus();
   const close = (): void => {
@@ -162,6 +164,7 @@ export default function View({ place }: { readonly place: Place }) {
                 </fieldset>
               }
             >
+              <NoDate wrong={wrong} />
               {grid.onlySuggested && <p>{WORDS.only}</p>}
             </Head>
             {line !== undefined && <DaySlider line={line} day={day} onDay={(next) => go({ 'as-of': next })} />}

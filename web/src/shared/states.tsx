@@ -37,6 +37,14 @@ export const Problems = ({ problems }: { readonly problems: readonly Problem[] }
   </ul>
 );
 
+/** That the day in the address was no date, where it was none. */
+export const NoDate = ({ wrong }: { readonly wrong: string | undefined }) =>
+  wrong === undefined ? null : (
+    <p className="fault small" role="alert">
+      {WORDS.noDate(wrong)}
+    </p>
+  );
+
 const PATIENCE_MS = 700;
 
 /** Nothing under a moment; then a word that it is under way. */

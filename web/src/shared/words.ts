@@ -60,6 +60,7 @@ export const WORDS = {
   stopped: 'Stopped; what was done stays.',
   finished: 'finished',
   of: (done: number, all: number) => `${done.toLocaleString()} of ${all.toLocaleString()}`,
+  noDate: (typed: string) => `The address asks for “${typed}”, which is no date: all that is known is shown.`,
   loading: 'Under way …',
   copied: 'The address of this page is copied.',
   copyFailed: 'The address could not be copied; take it from the address bar.',
