@@ -1,5 +1,6 @@
 import { KERNEL } from './kernel-bytes.ts';
 import { plainLoops } from './plain.ts';
+import { compiled, PAGE } from './webassembly.ts';
 
 /** The loops that parsing spends its time in. All places and distances are counted in bytes from the start of the memory. */
 export interface Loops {
@@ -78,33 +79,6 @@ export interface Kernel extends Loops {
 export const packedPlace = (rows: number, row: number, column: number): number =>
   (((column >> 3) * (rows >> 1) + (row >> 1)) * 8 + (column & 7)) * 2 + (row & 1);
 
-/** As much of WebAssembly as is used here; the library's own types would bring the whole browser with them. */
-declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-
-const PAGE = 65536;
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const clean = base64.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
-  let held = 0;
-  let bits = 0;
-  let at = 0;
-  for (const digit of clean) {
-    held = ((held << 6) | digits.indexOf(digit)) & 0xffffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at++] = (held >> bits) & 255;
-    }
-  }
-  return bytes;
-};
-
 const isCompiled = (exports: unknown): exports is Loops =>
   typeof exports === 'object' &&
   exports !== null &&
@@ -117,15 +91,10 @@ const viewsOf = (buffer: ArrayBuffer) => ({
   floatNumbers: new Float32Array(buffer),
 });
 
-/** The kernel as compiled code, or nothing where the machine has no WebAssembly with SIMD or forbids it. */
+/** The kernel as compiled code, or nothing where the machine cannot run it. */
 const compiledKernel = (size: number): Kernel | undefined => {
-  try {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(KERNEL)), { env: { memory } });
-    return isCompiled(exports) ? { ...viewsOf(memory.buffer), ...exports, compiled: true } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { exports, buffer } = compiled(KERNEL, Math.ceil(size / PAGE)) ?? {};
+  return buffer && isCompiled(exports) ? { ...viewsOf(buffer), ...exports, compiled: true } : undefined;
 };
 
 /** The kernel in plain JavaScript: the same results bit by bit, many times slower. */

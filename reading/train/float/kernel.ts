@@ -1,3 +1,4 @@
+import { compiled, PAGE } from '../../src/syntax/webassembly.ts';
 import { KERNEL } from './kernel-bytes.ts';
 
 /**
@@ -46,53 +47,21 @@ interface Compiled {
   cell(rows: number, width: number, gates: number, before: number, state: number, out: number): void;
 }
 
-/** As much of WebAssembly as is used here; the library's own types would bring the whole browser with them. */
-declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-
-const PAGE = 65536;
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const clean = base64.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
-  let held = 0;
-  let bits = 0;
-  let at = 0;
-  for (const digit of clean) {
-    held = ((held << 6) | digits.indexOf(digit)) & 0xffffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at++] = (held >> bits) & 255;
-    }
-  }
-  return bytes;
-};
-
 const isCompiled = (exports: unknown): exports is Compiled =>
   typeof exports === 'object' && exports !== null && 'gemm' in exports && 'cell' in exports;
 
-/** The kernel as compiled code, or nothing where the machine has no WebAssembly with SIMD or forbids it. */
+/** The kernel as compiled code, or nothing where the machine cannot run it. */
 const compiledKernel = (floats: number): Kernel | undefined => {
-  try {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / PAGE) + 1 });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(KERNEL)), { env: { memory } });
-    if (!isCompiled(exports)) return undefined;
-    return {
-      numbers: new Float32Array(memory.buffer),
-      compiled: true,
-      product: ([m, n, k], a, aRow, aColumn, b, bRow, c, cRow, add) =>
-        exports.gemm(m, n, k, a * 4, aRow * 4, aColumn * 4, b * 4, bRow * 4, c * 4, cRow * 4, add ? 1 : 0),
-      step: (rows, width, gates, before, state, out) =>
-        exports.cell(rows, width, gates * 4, before < 0 ? 0 : before * 4, state * 4, out * 4),
-    };
-  } catch {
-    return undefined;
-  }
+  const { exports, buffer } = compiled(KERNEL, Math.ceil((floats * 4) / PAGE) + 1) ?? {};
+  if (!buffer || !isCompiled(exports)) return undefined;
+  return {
+    numbers: new Float32Array(buffer),
+    compiled: true,
+    product: ([m, n, k], a, aRow, aColumn, b, bRow, c, cRow, add) =>
+      exports.gemm(m, n, k, a * 4, aRow * 4, aColumn * 4, b * 4, bRow * 4, c * 4, cRow * 4, add ? 1 : 0),
+    step: (rows, width, gates, before, state, out) =>
+      exports.cell(rows, width, gates * 4, before < 0 ? 0 : before * 4, state * 4, out * 4),
+  };
 };
 
 /** Hyperbolic tangent by the same rational function as the compiled kernel's. */
