@@ -1,39 +1,20 @@
 // `npm run score [-- reading] [--fresh]`: reads the reports of ../shared/corpus (with the issues of ../shared/gold) and of the folders of reading/evaluation,
 // each apart (“fresh”, which is kept for a last count, only with --fresh), and compares with what was coded there, with how often a stated likelihood held;
 // and single sentences of ../shared/evaldata with their chains and conditions. Where those folders are absent it says so.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 import { compare, rows, together } from './score/compare.mjs';
+import { codedIn, isHere, sets, suggestions } from './score/suggested.mjs';
+import { workLines } from './score/work.mjs';
 
 const shared = join(root, '..', 'shared');
 
-const run = (args, stdio) =>
-  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio, maxBuffer: 1 << 28 });
-
-const suggestions = (files, issues) => {
-  const read = run(
-    [join(root, 'desk', 'bin', 'entente.mjs'), 'read', ...files, '--codebook', issues, '--jsonl'],
-    ['ignore', 'pipe', 'inherit'],
-  );
-  if (read.status !== 0) throw new Error(`entente read ended with ${read.status}.`);
-  return read.stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-};
-
-/** What a person coded in the reports of a folder beside what the reader suggests, each report read by itself. */
-const compared = (texts, codings, explicit) => {
-  const files = readdirSync(texts).filter((name) => /^\d{3}\.txt$/.test(name));
-  return files.map((file) => {
-    const gold = JSON.parse(readFileSync(join(codings, file.replace('.txt', '.json')), 'utf8'));
-    return compare(gold, suggestions([join(texts, file)], join(codings, 'issues.json')), explicit);
-  });
-};
+/** What a person coded in the reports of a set beside what the reader suggests, each report read by itself. */
+const compared = (set, explicit) =>
+  codedIn(set).map(({ path, gold }) => compare(gold, suggestions([path], join(set.codings, 'issues.json')), explicit));
 
 const table = (title, all) => {
   const counts = together(all.map(({ counts }) => counts));
@@ -71,20 +52,19 @@ const reliability = (all) => {
   console.log(`  sure: ${share(sure.filter(({ right }) => right).length, sure.length)} right\n`);
 };
 
+const wordsIn = (set) =>
+  codedIn(set).reduce((sum, { path }) => sum + readFileSync(path, 'utf8').split(/\s+/).filter(Boolean).length, 0);
+
 const evaluation = (fresh) => {
-  const own = join(root, 'reading', 'evaluation');
-  const folders = readdirSync(own, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && (fresh || entry.name !== 'fresh'))
-    .map(({ name }) => [name, join(own, name), join(own, name)]);
-  const sets = [['gold', join(shared, 'corpus'), join(shared, 'gold')], ...folders];
-  for (const [name, texts, codings] of sets) {
-    if (!existsSync(texts) || !existsSync(join(codings, 'issues.json'))) {
-      console.log(`${name}: its reports are not here; nothing to compare with.\n`);
+  for (const set of sets(fresh)) {
+    if (!isHere(set)) {
+      console.log(`${set.name}: its reports are not here; nothing to compare with.\n`);
       continue;
     }
-    const explicit = compared(texts, codings, true);
-    table(`${name}, ${explicit.length} reports, explicit statements`, explicit);
+    const explicit = compared(set, true);
+    table(`${set.name}, ${explicit.length} reports, explicit statements`, explicit);
     reliability(explicit);
+    console.log(`${workLines(explicit, wordsIn(set)).join('\n')}\n`);
   }
 };
 
