@@ -41,6 +41,7 @@ export const lines = (
   const files = new Map(documents.map(({ id, file }) => [id as string, file]));
   const order = new Map(documents.map(({ file }, index) => [file, index]));
   const actors = new Map(reading.codebook.actors.map((actor) => [actor.id as string, actor]));
+  const proposals = new Map(reading.codebook.issues.map(({ id, proposal }) => [id, proposal]));
   const stateOf = (id: string): string | undefined => {
     let actor = actors.get(id);
     const seen = new Set<string>();
@@ -59,6 +60,7 @@ export const lines = (
       state: stateOf(one.actor) ?? null,
       speaker: one.speaker ?? null,
       issue: one.issue,
+      proposal: proposals.get(one.issue) ?? null,
       stance: one.stance,
       condition: one.condition
         ? {
