@@ -143,8 +143,22 @@ interface Planned {
   readonly notes: readonly Problem[];
 }
 
+/**
+ * Whether an id can be given. One whose document was taken back by undo is free for the same text alone: what was computed of it still holds, and
+ * nothing that quotes another text can come to stand under it. What a person took away keeps its id.
+ */
+const isFree = ({ db, writer }: Ground, id: string, sha256: string): boolean => {
+  const before = writer.standing('document', id);
+  if (before === undefined) return true;
+  if (before.body !== null || before.held) return false;
+  const was = db.ask(`SELECT before FROM change WHERE kind = 'document' AND id = ? AND seq = ?`, [id, before.seq])[0];
+  const body = was?.['before'];
+  return typeof body === 'string' && recordIn('document', body).sha256 === sha256;
+};
+
 /** Sets texts and originals down and says which records follow; inside a transaction. */
-const planOf = ({ db, writer }: Ground, items: readonly Item[]): Planned => {
+const planOf = (ground: Ground, items: readonly Item[]): Planned => {
+  const { db } = ground;
   const puts: Put[] = [];
   const documents: CaptureResult['documents'][number][] = [];
   const notes: Problem[] = [];
@@ -166,7 +180,7 @@ const planOf = ({ db, writer }: Ground, items: readonly Item[]): Planned => {
       return sha256 === document.sha256 || areVersions(textOf(db, sha256), text, least);
     });
     const isTaken = (one: string) =>
-      [...fresh.values()].some((other) => other.id === one) || writer.standing('document', one) !== undefined;
+      [...fresh.values()].some((other) => other.id === one) || !isFree(ground, one, document.sha256);
     const id = documentId(freeId(document.id, isTaken));
     const record = recordOf(document, id, original, earlier?.id);
     const faults = shapeProblems('document', id, record);

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { sqlFor } from './database.ts';
 import { dependents } from './dependents.ts';
 import { problem, Refused } from './fault.ts';
+import { leftOver } from './left-over.ts';
 import { type Entry, RECORD_KINDS } from './record.ts';
 import type { Put } from './writer.ts';
 
@@ -61,7 +62,7 @@ const reversal = ({ db, writer }: Ground, seq: number): readonly Put[] => {
       puts.push({ kind: one.kind, id: other, body: null, held: false });
     }
   }
-  return puts;
+  return [...puts, ...leftOver(db, puts)];
 };
 
 /** Takes back the last step of a person; what a machine hung on it goes with it and comes back with redo. */

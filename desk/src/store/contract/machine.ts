@@ -8,6 +8,7 @@ import {
   type Case,
   COURIER,
   codes,
+  documentOf,
   done,
   issue,
   pictureOf,
@@ -32,6 +33,51 @@ export const MACHINE: readonly Case[] = [
       assert.equal((await store.statements()).total, 0);
       done(await store.redo(ANNA));
       assert.deepEqual(await pictureOf(store), whole);
+    },
+  },
+  {
+    name: 'a capture taken back leaves no actor or issue of a machine that nothing needs, and can come in again under its id',
+    run: async (subject) => {
+      const store = await subject.fresh();
+      done(await store.write(ANNA, 'codebook', [actor('strelsau', 'Strelsau'), actor('graustark', 'Graustark')]));
+      const [before, read] = [
+        await pictureOf(store),
+        [actor('ruritania', 'Ruritania'), actor('nobody', 'Nobody'), issue('reopening')],
+      ];
+      const add = async () => {
+        const [captured] = done(await store.capture(ANNA, [{ document: COURIER }])).documents;
+        assert.deepEqual(captured, { id: 'courier', outcome: 'new' });
+        assert.deepEqual(done(await store.suggest(RULE, [...read, wish(statementOn(COURIER, 's1'))])).refused, []);
+        return pictureOf(store);
+      };
+      const whole = await add();
+      for (const _ of [1, 2]) {
+        done(await store.undo(ANNA));
+        assert.deepEqual(await pictureOf(store), before);
+        done(await store.redo(ANNA));
+        assert.deepEqual(await pictureOf(store), whole);
+      }
+      done(await store.undo(ANNA));
+      await add();
+      done(await store.undo(ANNA));
+      assert.deepEqual(await pictureOf(store), before);
+      const other = documentOf('Another text.', 'courier');
+      assert.equal(done(await store.capture(ANNA, [{ document: other }])).documents[0]?.id, 'courier-2');
+    },
+  },
+  {
+    name: 'what another document or a person needs stays when a capture is taken back',
+    run: async (subject) => {
+      const store = await subject.fresh();
+      const other = documentOf(`Otherwise: ${COURIER.text}`, 'herald');
+      done(await store.capture(ANNA, [{ document: other }]));
+      done(await store.suggest(RULE, [actor('ruritania', 'Ruritania'), issue('reopening'), issue('toll')]));
+      done(await store.suggest(RULE, [wish(statementOn(other, 's0'))]));
+      const before = await pictureOf(store);
+      done(await store.capture(ANNA, [{ document: COURIER }]));
+      done(await store.suggest(RULE, [wish(statementOn(COURIER, 's1')), actor('late', 'Late')]));
+      done(await store.undo(ANNA));
+      assert.deepEqual(await pictureOf(store), before);
     },
   },
   {
