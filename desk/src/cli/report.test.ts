@@ -212,6 +212,20 @@ describe('entente why', () => {
     expect(whaling.code).toBe(1);
     expect(whaling.err).toContain('Declaring the Korean War over');
   });
+  test('a party alone: the issues it has positions on, exit 1', async () => {
+    for (const words of [['Japan'], ['Tokyo', ''], ['Japan', ' ']]) {
+      const { code, out, err } = await run('why', example, ...words);
+      expect([code, out]).toEqual([1, '']);
+      expect(err.replace(/\s+/g, ' ')).toMatch(/^Which issue\? Japan has positions on: Declaring the Korean War over/);
+    }
+  });
+  test('nobody at all: asks for a party, exit 2', async () => {
+    for (const words of [[''], ['', ''], [' ', 'end of the war']]) {
+      const { code, out, err } = await run('why', example, ...words);
+      expect([code, out]).toEqual([2, '']);
+      expect(err.replace(/\s+/g, ' ')).toMatch(/^Which party\? Name one.*Japan/);
+    }
+  });
   test('a party without a statement on it: the nearest thing, exit 1', async () => {
     const { code, out } = await run('why', example, 'China', 'declare the war over');
     expect(code).toBe(1);

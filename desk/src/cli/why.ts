@@ -1,5 +1,5 @@
 import { actorsById, spokenFor } from '@entente/core/position/organ';
-import { positionsOver } from '@entente/core/position/position';
+import { type Position, positionsOver } from '@entente/core/position/position';
 import { answerOn } from '@entente/core/report/answer';
 import type { Dossier } from '@entente/core/report/dossier';
 import type { ModelEntry } from '@entente/core/report/model';
@@ -27,6 +27,25 @@ const nobody = (shell: Shell, noun: string, asked: string, known: readonly strin
     )}\n`,
   );
 
+/** The issues that a party has positions on, most said of first. */
+const issuesOf = ({ codebook }: Dossier, party: Actor, positions: readonly Position[]): readonly Issue[] => {
+  const speaker = spokenFor(actorsById(codebook), party.id);
+  const own = positions.filter(({ actor }) => actor === party.id);
+  const said = (own.length > 0 ? own : positions.filter(({ actor }) => actor === speaker)).toSorted(
+    (a, b) => b.counts.accepted - a.counts.accepted || b.counts.suggested - a.counts.suggested,
+  );
+  return said.flatMap(({ issue }) => codebook.issues.find(({ id }) => id === issue) ?? []);
+};
+
+/** A party alone is no question: what it can be asked about. */
+const whichIssue = (party: Actor, issues: readonly Issue[], columns: number): string =>
+  wrapped(
+    issues.length === 0
+      ? `${terminal(party.name)} has no position here, so there is nothing to ask of it.`
+      : `Which issue? ${terminal(party.name)} has positions on: ${some(issues.map(({ label }) => terminal(label)))}. Name one after the party.`,
+    columns,
+  );
+
 /** A whole question: how it was read, its answer, what else it could mean. @returns the exit code */
 const answered = (
   dossier: Dossier,
@@ -35,8 +54,10 @@ const answered = (
   json: boolean,
   shell: Shell,
 ): 0 | 1 => {
-  const question = readQuestion(dossier.codebook, standsOf(positionsOver(dossier)), text, alsoCalled);
+  const positions = positionsOver(dossier);
+  const question = readQuestion(dossier.codebook, standsOf(positions), text, alsoCalled);
   const { kind, actor, issue, unknown, others } = question;
+  const party = actorNamed(dossier.codebook, text, alsoCalled).took;
   const { paragraphs } = replyTo(dossier, question, { models });
   const took = { actor: actor?.id, issue: issue?.id, others: others.map(({ id }) => id) };
   if (json)
@@ -47,10 +68,12 @@ const answered = (
     const about = [actor?.name, issue?.label].filter((one) => one !== undefined).join(' on ');
     if (paragraphs.length > 0)
       shell.out(`${about === '' ? '' : `${terminal(about)}\n\n`}${paragraphsText(paragraphs, shell.columns)}`);
+    else if (party !== undefined)
+      shell.err(`${whichIssue(party, issuesOf(dossier, party, positions), shell.columns)}\n`);
     else if (unknown !== undefined) shell.err(`Nobody in the codebook is called ${terminal(unknown)}.\n`);
     else
       shell.err(`${wrapped(`No issue of the codebook fits “${text}” well, so it is not answered.`, shell.columns)}\n`);
-    if (others.length > 0) {
+    if (others.length > 0 && (paragraphs.length > 0 || party === undefined)) {
       const says = wrapped(`Did you mean: ${some(others.map(({ label }) => label))}?`, shell.columns);
       if (paragraphs.length > 0) shell.out(`\n${says}\n`);
       else shell.err(`${says}\n`);
@@ -74,7 +97,16 @@ export const why: Register = (program, shell, done) => {
       shell.err(problemLines(folder.problems));
       const report = reportFrom(folder);
       const positions = positionsOver(dossier);
-      if (words.length === 0) return done(answered(dossier, actor, report.models, options.json === true, shell));
+      if (actor.trim() === '') {
+        const speaking = dossier.codebook.actors.filter(({ id }) => positions.some((one) => one.actor === id));
+        const those =
+          speaking.length === 0 ? '' : ` Those with statements: ${some(speaking.map(({ name }) => terminal(name)))}.`;
+        shell.err(`${wrapped(`Which party? Name one, or ask a whole question.${those}`, shell.columns)}\n`);
+        done(2);
+        return;
+      }
+      if (words.join('').trim() === '')
+        return done(answered(dossier, actor, report.models, options.json === true, shell));
       const issues = dossier.codebook.issues.filter(({ id }) => positions.some((one) => one.issue === id));
       const who = actorNamed(dossier.codebook, actor, alsoCalled);
       if (who.took === undefined) {
