@@ -7,13 +7,13 @@ import { Guarded } from './shared/guarded.tsx';
 import { Link } from './shared/link.tsx';
 import { listen } from './shared/live.ts';
 import { Head } from './shared/page.tsx';
-import type { Place, RoomName } from './shared/router.ts';
+import { isPast, type Place, type RoomName } from './shared/router.ts';
 import { keepTheme } from './shared/settings.ts';
 import { Shell } from './shared/shell.tsx';
 import { Waiting } from './shared/states.tsx';
 import { usePlace } from './shared/use.ts';
 import { hearKeys } from './shared/use-keys.ts';
-import { WORDS } from './shared/words.ts';
+import { ROOM_NAMES, WORDS } from './shared/words.ts';
 
 /** A room is a component of where the reader is in it; it is loaded when it is entered. */
 const VIEWS: Readonly<Partial<Record<RoomName, ComponentType<{ readonly place: Place }>>>> = {
@@ -34,17 +34,19 @@ const Room = (): ReactNode => {
   useEffect(() => {
     if (place?.query['at'] === undefined) window.scrollTo(0, 0);
   }, [where]);
-  if (place === undefined || View === undefined)
+  if (place === undefined || View === undefined || isPast(place)) {
+    const room = place?.room ?? 'brief';
     return (
       <>
         <Head finding={WORDS.nowhere}>
-          <p>{WORDS.nowhereMore}</p>
+          <p>{place === undefined ? WORDS.nowhereMore : WORDS.nowhereIn(ROOM_NAMES[room])}</p>
         </Head>
         <p>
-          <Link to={{ room: 'brief' }}>{WORDS.nowhereTo}</Link>
+          <Link to={{ room }}>{WORDS.goTo(ROOM_NAMES[room])}</Link>
         </p>
       </>
     );
+  }
   return (
     <Guarded key={where}>
       <Suspense fallback={<Waiting />}>

@@ -6,7 +6,7 @@ import { documentList, documentPage } from '../shared/documents.ts';
 import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
-import { Shown } from '../shared/states.tsx';
+import { isAbsent, Shown, Told } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { CodebookView } from './codebook.tsx';
 import { DocumentCoding } from './document.tsx';
@@ -46,8 +46,15 @@ const First = () => {
 
 const One = ({ id, place }: { readonly id: string; readonly place: Place }) => {
   const codebook = useFetched(codebookSource);
+  const document = useFetched(documentPage(id));
+  if (isAbsent(document))
+    return (
+      <Told says={WORDS.absent}>
+        <Link to={{ room: 'coding' }}>{WORDS.toCoding}</Link>
+      </Told>
+    );
   return (
-    <Shown fetched={useFetched(documentPage(id))}>
+    <Shown fetched={document}>
       {(page) => (
         <Shown fetched={codebook}>
           {(own) => <DocumentCoding page={page} codebook={own} place={place} key={page.document.id} />}

@@ -7,6 +7,8 @@ const many = (count: number, one: string, more = `${one}s`): string =>
 /** What the room Coding says. */
 export const WORDS = {
   room: 'Coding',
+  absent: 'There is no such document.',
+  toCoding: 'Go to what waits to be coded',
   suggestion: (at: number, all: number) => `⟨ suggestion ${at} of ${all} ⟩`,
   by: { rule: 'by the rule', model: 'by the model', person: 'by' },
   confidence: (value: string) => `, confidence ${value}`,

@@ -4,7 +4,7 @@ import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { dossierHead } from '../shared/shell.tsx';
-import { Shown } from '../shared/states.tsx';
+import { isAbsent, Shown, Told } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { ConflictDesk } from './desk.tsx';
@@ -69,10 +69,19 @@ const One = ({ id, place }: { readonly id: string; readonly place: Place }) => {
   const head = useFetched(dossierHead);
   const readOnly = head.kind === 'there' && head.value.readOnly;
   const fetched = useFetched(conflictPage(id));
-  const gone = fetched.kind === 'failed' && fetched.problems.some(({ code }) => code === 'http/absent');
+  const absent = isAbsent(fetched);
+  const gone = absent && fetched.kind === 'failed' && fetched.value !== undefined;
   useEffect(() => {
     if (gone) router.go({ room: 'conflict' }, 'replace'); // removed, or its making undone
   }, [gone]);
+  if (absent)
+    return gone ? null : (
+      <Told says={WORDS.absent}>
+        <p>
+          <Link to={{ room: 'conflict' }}>{WORDS.toAll}</Link>
+        </p>
+      </Told>
+    );
   return (
     <Shown fetched={fetched}>
       {(page) => (

@@ -8,6 +8,8 @@ export const conceptName = (concept: Concept): string => CONCEPT_NAMES[concept];
 export const WORDS = {
   keysOf: 'Conflict',
   none: 'No conflict yet.',
+  absent: 'There is no such conflict.',
+  toAll: 'Go to the conflicts there are',
   noneMore:
     'A conflict says who can do what, and what each is taken to want; from it follows what can hold. It can be drafted from the positions that are coded, every part with its evidence or marked as assumed.',
   draftOne: 'Draft one from the dossier',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, type Place, placeAt, routerOn } from './router.ts';
+import { addressOf, isPast, type Place, placeAt, routerOn } from './router.ts';
 
 describe('an address and a place say the same', () => {
   const rows: readonly (readonly [string, Place])[] = [
@@ -13,6 +13,23 @@ describe('an address and a place say the same', () => {
   test.each(rows)('%s', (address, place) => {
     expect(placeAt(address)).toEqual(place);
     expect(addressOf(place)).toBe(address);
+  });
+  test.each([
+    '/positions/japan/end-of-war',
+    '/conflict/one/two',
+    '/brief/x',
+    '/sources/a/b/c',
+    '/coding/a/b',
+    '/report/x',
+  ])('%s leads past what is in its room', (address) => {
+    const place = placeAt(address);
+    expect(place && isPast(place)).toBe(true);
+  });
+  test('what there is, is not past it', () => {
+    for (const address of ['/', '/positions', '/conflict/new', '/sources/a/b', '/coding/a', '/chronicle?q=x']) {
+      const place = placeAt(address);
+      expect(place && isPast(place), address).toBe(false);
+    }
   });
   test('an unknown room is none', () => expect(placeAt('/nowhere')).toBeUndefined());
   test('a badly written address is read as it stands', () =>

@@ -12,6 +12,15 @@ export interface Place {
 
 const isRoom = (word: string): word is RoomName => ROOMS.some((room) => room === word);
 
+/** How many parts of a path each room knows. */
+const DEPTH: Readonly<Record<RoomName, number>> = {
+  ...{ brief: 0, sources: 2, coding: 1, positions: 0 },
+  ...{ chronicle: 0, conflict: 1, report: 0 },
+};
+
+/** Whether an address leads into a room and past all that is in it. */
+export const isPast = ({ room, path }: Place): boolean => path.length > DEPTH[room];
+
 const plain = (part: string): string => {
   try {
     return decodeURIComponent(part);

@@ -24,13 +24,20 @@ export const Told = ({
   );
 };
 
+/** Whether what was asked for is not there: told in words and with a way back, not as a fault. */
+export const isAbsent = (fetched: Fetched<unknown>): boolean =>
+  fetched.kind === 'failed' && fetched.problems.some(({ code }) => code === 'http/absent');
+
+/** Faults of a request have no place that a reader knows; those of files have. */
+const ofRequest = (code: string): boolean => code.startsWith('http/') || code === 'desk/unreached';
+
 /** Problems, each with its place and what to do. */
 export const Problems = ({ problems }: { readonly problems: readonly Problem[] }) => (
   <ul className="problems">
     {problems.slice(0, 40).map(({ code, at, says }) => (
       <li key={`${code} ${at.join()} ${says}`}>
-        {at.length > 0 && <b>{at.join(' › ')}: </b>}
-        {says} <code className="quiet small">{code}</code>
+        {at.length > 0 && !ofRequest(code) && <b>{at.join(' › ')}: </b>}
+        {says} {!ofRequest(code) && <code className="quiet small">{code}</code>}
       </li>
     ))}
     {problems.length > 40 && <li className="quiet">{WORDS.more(problems.length - 40)}</li>}

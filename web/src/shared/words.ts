@@ -43,7 +43,8 @@ export const WORDS = {
     'What is on the page can still be read; nothing can be changed until it runs again. Start it with “npm start” or “entente open”. The page goes on by itself.',
   nowhere: 'There is no such page.',
   nowhereMore: 'The address leads to no room. The Brief says how things stand.',
-  nowhereTo: 'Go to the Brief',
+  nowhereIn: (room: string) => `The address leads past all that is in ${room}.`,
+  goTo: (room: string) => `Go to ${room}`,
   failed: 'This could not be fetched.',
   broken: 'Something went wrong here, and this room stopped.',
   brokenMore:

@@ -13,7 +13,7 @@ import { say } from '../shared/say.ts';
 import type { Mark } from '../shared/segments.ts';
 import { Sheet, showPlace } from '../shared/sheet.tsx';
 import { StatementMark, StatementWords } from '../shared/statement-line.tsx';
-import { Problems, Shown } from '../shared/states.tsx';
+import { isAbsent, Shown } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { Correction } from './correction.tsx';
@@ -216,11 +216,10 @@ export const DocumentView = ({ id, place }: { readonly id: string; readonly plac
       namesOf(codebook.kind === 'asked' ? { actors: [], issues: [] } : (codebook.value ?? { actors: [], issues: [] })),
     [codebook],
   );
-  if (fetched.kind === 'failed' && fetched.value === undefined && fetched.problems[0]?.code === 'http/absent')
+  if (isAbsent(fetched))
     return (
       <>
         <Head finding={SAYS.absent} />
-        <Problems problems={fetched.problems} />
         <Link to={{ room: 'sources' }}>{SAYS.keys.back}</Link>
       </>
     );

@@ -7,7 +7,7 @@ import { Link } from '../shared/link.tsx';
 import { Head } from '../shared/page.tsx';
 import type { Place } from '../shared/router.ts';
 import { say } from '../shared/say.ts';
-import { Shown } from '../shared/states.tsx';
+import { isAbsent, Shown, Told } from '../shared/states.tsx';
 import { router, useFetched } from '../shared/use.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { pairOf } from './fetched.ts';
@@ -223,8 +223,13 @@ const Page = ({ page, place }: { readonly page: PairPage; readonly place: Place 
 };
 
 /** Two documents beside each other: aligned passages, and what was lost or gained on the way. */
-export const PairView = ({ a, b, place }: { readonly a: string; readonly b: string; readonly place: Place }) => (
-  <Shown fetched={useFetched(pairOf([a, b].map(encodeURIComponent).join('/')))}>
-    {(page) => <Page page={page} place={place} />}
-  </Shown>
-);
+export const PairView = ({ a, b, place }: { readonly a: string; readonly b: string; readonly place: Place }) => {
+  const fetched = useFetched(pairOf([a, b].map(encodeURIComponent).join('/')));
+  if (isAbsent(fetched))
+    return (
+      <Told says={WORDS.document.absentPair}>
+        <Link to={{ room: 'sources' }}>{WORDS.document.keys.back}</Link>
+      </Told>
+    );
+  return <Shown fetched={fetched}>{(page) => <Page page={page} place={place} />}</Shown>;
+};

@@ -86,6 +86,7 @@ export const WORDS = {
     readAgainDone: (count: number) => `${many(count, 'suggestion')} put forward; what a person touched stays as it is.`,
     more: (count: number) => `and ${count} more`,
     absent: 'There is no such document.',
+    absentPair: 'One of the two documents, or both, are not in the dossier.',
     keys: {
       next: 'next statement',
       previous: 'previous',
