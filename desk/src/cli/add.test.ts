@@ -96,7 +96,9 @@ test('a dossier that is open elsewhere is refused for adding and can still be as
   if (!store.ok) throw new Error('expected a store');
   const refused = await ran('add', 'war', 'reports');
   expect(refused).toMatchObject({ code: 2 });
-  expect(refused.err).toMatch(/It is open already: process \d+, since .*\[store\/open-already\]/);
+  expect(refused.err).toMatch(
+    /It is open already: process \d+, since [\s\S]*without\s+suggestions[\s\S]*\[store\/open-already\]/,
+  );
   expect((await ran('positions', 'war')).code).toBe(0);
   await store.value.close();
 });
@@ -221,4 +223,19 @@ test('a folder that holds a README alone says what was passed over', async () =>
   expect(code).toBe(2);
   expect(err).toContain('README.md: It describes the folder; it was passed over. Name it by itself to capture it.');
   expect(err).toContain('The folder holds no report. Put some into it: .pdf, .docx');
+});
+
+test('an addition in several steps says so, and undo says what it leaves', async () => {
+  await mkdir(join(root, 'many'));
+  for (let at = 0; at < 201; at++)
+    await writeFile(join(root, 'many', `n${at}.txt`), `Report ${at}\n\nNumber ${at} of the ships came in.\n`);
+  const added = await ran('add', 'fleet', 'many', '--no-read');
+  expect(added).toMatchObject({ code: 0, out: '201 documents added.\n' });
+  expect(added.err).toContain('They came in 2 steps; entente undo takes back one at a time.');
+  const undone = await ran('undo', 'fleet');
+  expect(undone.out).toContain('Taken back:');
+  expect(undone.err).toMatch(
+    /Documents that came in before stay; the next undo would take back:\n.* capture {2}document \S+ and 199 more/,
+  );
+  expect((await ran('undo', 'fleet')).err).not.toContain('stay');
 });

@@ -37,6 +37,8 @@ class Intake {
   readonly problems: Problem[] = [];
   readonly notes: Problem[] = [];
   readonly results: CaptureResult['documents'][number][] = [];
+  /** Entries of the log that this took: undo takes back one at a time. */
+  steps = 0;
   private waiting: Captured[] = [];
   private readonly store: Store;
   private readonly by: ReturnType<typeof coderNamed>;
@@ -56,6 +58,7 @@ class Intake {
     const done = await this.store.capture(this.by, this.waiting);
     this.waiting = [];
     if (!done.ok) throw new Unusable(done.problems);
+    if (done.value.entry) this.steps += 1;
     this.results.push(...done.value.documents);
     this.notes.push(...done.value.notes);
   }
@@ -259,6 +262,8 @@ export const addTo = async (
         ...(suggested > 0 ? [`${counted(suggested, 'suggestion', 'suggestions')} to look at`] : []),
       ].join(', ')}.\n`,
     );
+    if (intake.steps > 1)
+      shell.err(`They came in ${counted(intake.steps, 'step', 'steps')}; entente undo takes back one at a time.\n`);
     if (intake.results.length === 0 && intake.problems.length > 0) return 2;
     return intake.problems.length > 0 ? 1 : 0;
   } finally {

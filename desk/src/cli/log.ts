@@ -61,6 +61,9 @@ const turned = async (
       return 1;
     }
     if (before) shell.out(`${which === 'undo' ? 'Taken back' : 'Done again'}:\n${line(before)}\n`);
+    const next = (await store.value.undoable()).undo;
+    if (which === 'undo' && before?.what === 'capture' && next?.what === 'capture')
+      shell.err(`Documents that came in before stay; the next undo would take back:\n${line(next)}\n`);
     return 0;
   } finally {
     await store.value.close();

@@ -39,7 +39,7 @@ const busyWords = (holder: Holder | undefined): string => {
   const { pid, host, since } = holder;
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
   const when = `${since.slice(0, 10)} ${since.slice(11, 16)} UTC`;
-  return `It is open already: ${where}, since ${when}. Close it there first, or end that process; nothing is lost by it.`;
+  return `It is open already: ${where}, since ${when}. Close it there first, or end that process: what it wrote stays; reports that it has not read yet stay in the dossier without suggestions, and entente open reads them only if nothing is coded yet.`;
 };
 
 /** Takes a dossier for writing. Refused while another has it, in this process or any other; released by the system if we are killed. */
