@@ -174,6 +174,10 @@ const WRITERS = {
     UNCONDITIONAL: ['readonly string[]', data.unconditional],
     REASONS: ['readonly string[]', data.reasons],
   }),
+  families: (data, problem) => {
+    for (const line of data) if (!/^\S+(?: \S+)+$/.test(line)) problem(`“${line}”: a family is two words or more`);
+    return { FAMILIES: ['readonly string[]', data] };
+  },
   time: (data) => ({
     FORECASTS: ['readonly string[]', data.forecasts],
     HAPPENINGS: ['readonly string[]', data.happenings],

@@ -1,6 +1,6 @@
 // Logistic regression by Newton's method with a ridge: small, exact, the same every time.
 
-const solve = (matrix, vector) => {
+export const solve = (matrix, vector) => {
   const size = vector.length;
   const rows = matrix.map((row, at) => [...row, vector[at]]);
   for (let at = 0; at < size; at += 1) {

@@ -1,4 +1,5 @@
-import type { Word } from './words.ts';
+import { FAMILIES } from '../lexicon/generated/families.ts';
+import { stem, type Word } from './words.ts';
 
 /** The place of a word among words of like meaning. */
 export type VectorOf = (word: string) => ArrayLike<number> | undefined;
@@ -15,9 +16,21 @@ export type KinOf = (word: Word) => Kin;
 /** A cosine that chance reaches as well. */
 const CHANCE = 0.45;
 const MOST = 0.85;
+/** How near words of one family are. */
+const FAMILY = 0.8;
+
+/** The families of each stem. */
+const families = new Map<string, number[]>();
+FAMILIES.forEach((line, family) => {
+  for (const one of new Set(line.split(' ').map(stem))) {
+    const known = families.get(one);
+    if (known) known.push(family);
+    else families.set(one, [family]);
+  }
+});
 
 /** A vector of length 1 in the same direction; undefined for one without length. */
-const unit = (vector: ArrayLike<number> | undefined): Float32Array | undefined => {
+export const unit = (vector: ArrayLike<number> | undefined): Float32Array | undefined => {
   if (!vector) return undefined;
   const found = Float32Array.from(vector);
   const length = Math.hypot(...found);
@@ -69,29 +82,40 @@ const products = ({ numbers, width }: Rows, count: number, by: Float32Array, out
 const MOST_WORDS = 20_000;
 
 /**
- * Compares words with those of a vocabulary, no two of one stem: by their stems, and by their vectors where there are some.
- * Names are only themselves.
+ * Compares words with those of a vocabulary, no two of one stem: by their stems, by the families of the lexicon, and by their vectors where there
+ * are some. Names are only themselves.
  */
 export const kinIn = (vocabulary: readonly Word[], vectorOf: VectorOf | undefined): KinOf => {
   const places = new Map(vocabulary.map(({ stem }, place) => [stem, place]));
+  const ofFamily = new Map<number, number[]>();
+  vocabulary.forEach(({ stem: one }, place) => {
+    for (const family of families.get(one) ?? []) {
+      const known = ofFamily.get(family);
+      if (known) known.push(place);
+      else ofFamily.set(family, [place]);
+    }
+  });
   const units = vocabulary.flatMap(({ lower }, place) => {
     const vector = lower === '' ? undefined : unit(vectorOf?.(lower));
     return vector ? [{ place, vector }] : [];
   });
   const rows = rowsOf(units.map(({ vector }) => vector));
   const found = new Float64Array(units.length);
-  const alike = ({ stem, lower }: Word): Kin => {
-    const same = places.get(stem);
-    const kin = same === undefined ? [] : [{ place: same, value: 1 }];
+  const alike = ({ stem: own, lower }: Word): Kin => {
+    const near = new Map<number, number>();
+    const same = places.get(own);
     const vector = lower === '' ? undefined : unit(vectorOf?.(lower));
     if (vector) {
       products(rows, units.length, vector, found);
       units.forEach(({ place }, row) => {
         const value = Math.min(MOST, ((found[row] ?? 0) - CHANCE) / (1 - CHANCE));
-        if (value > 0 && place !== same) kin.push({ place, value });
+        if (value > 0) near.set(place, value);
       });
     }
-    return { places: kin.map(({ place }) => place), values: kin.map(({ value }) => value) };
+    for (const family of families.get(own) ?? [])
+      for (const place of ofFamily.get(family) ?? []) near.set(place, Math.max(FAMILY, near.get(place) ?? 0));
+    if (same !== undefined) near.set(same, 1);
+    return { places: [...near.keys()], values: [...near.values()] };
   };
   const held = new Map<string, Kin>();
   return (word) => {

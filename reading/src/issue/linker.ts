@@ -1,252 +1,225 @@
 import type { Issue } from '@entente/core/statement/codebook';
 import type { Gazetteer } from '../actor/gazetteer.ts';
-import { plain } from '../sentence/plain.ts';
-import { tokens } from '../sentence/token.ts';
-import { type Kin, kinIn, type VectorOf } from './kinship.ts';
+import { ERA } from './candidate.ts';
+import type { VectorOf } from './kinship.ts';
+import { lexisOf } from './lexis.ts';
+import { proposalOf } from './proposal.ts';
+import type { Asked, Linked, Linker, Ranking } from './ranking.ts';
+import { FEW, isName, met, type Profile, sum, type View, viewOf } from './view.ts';
 import { LINK, LINK_WORDS } from './weights.ts';
-import { contentWords, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
-export interface Linked {
-  readonly issue: Issue;
-  /** How likely it is the one that is meant, in [0, 1]. */
-  readonly score: number;
-  /** What speaks for it, in the order of `FEATURES`. */
-  readonly features: readonly number[];
-}
+/** What a word has to say for the issues at all to count as speaking for one of them. */
+const DAMPER = 0.2;
+/** How far in a list of issues what belongs together reaches. */
+const BESIDE = 4;
+/** Where in a list a document speaks of at all: a part of what it speaks of most is as good as the whole. */
+const SATED = 3;
+/** What is left of a sentence's words one sentence later. */
+const FADING = 0.7;
+/** What is taken for an act or a theme of which a proposal has none. */
+const UNSAID = 0.3;
+/** Issues that a sentence votes for. */
+const VOTES = 8;
 
-/** What is asked of the linker: words, and where they stand. */
-export interface Asked {
-  /** What a position is on. */
-  readonly words: readonly Word[];
-  /** The sentence around it. */
-  readonly sentence: readonly Word[];
-  /** The sentence before. */
-  readonly before?: readonly Word[];
-  readonly year?: number | undefined;
-  /** How lately an issue was spoken of, in [0, 1]: 1 in this very sentence. */
-  readonly lately?: (issue: string) => number;
-  /** The words point back to what was spoken of: “the proposal”, “it”. */
-  readonly back?: boolean;
-}
-
-/** What speaks for an issue; the weights were fitted to coded reports. */
-export const FEATURES = [
-  'cosine of the words',
-  'words that the issue knows',
-  'words of the issue that are there',
-  'words of the issue in the sentence',
-  'words of the issue in the sentence before',
-  'words of the issue in the document',
-  'names of the issue in the document',
-  'spoken of lately',
-  'pointed back to',
-  'of its year',
-  'few words',
-] as const;
-
-/** Finds the issue of a codebook that words of one document speak of. */
-export interface Ranker {
-  /** The likeliest issues, best first. */
-  readonly rank: (asked: Asked) => Linked[];
-}
-
-/** The issues of a codebook. */
-export interface Linker {
-  readonly issues: readonly Issue[];
-  /** The ranker for a document, by the stems that it holds. Among the issues that it can speak of at all, a word that many share tells little. */
-  readonly within: (document: ReadonlySet<string>) => Ranker;
-}
-
-/** A word of an issue. */
-interface Holder {
-  /** The issue, and the word among those of the issue, both by their places. */
-  readonly profile: number;
-  readonly word: number;
-}
-
-interface Profile {
-  readonly issue: Issue;
-  /** Its words by their places in the vocabulary, and what each weighs. */
-  readonly places: readonly number[];
-  readonly weights: readonly number[];
-  readonly total: number;
-  readonly norm: number;
-  /** Years that the issue itself names. */
-  readonly years: ReadonlySet<number>;
-  /** Shares of its words and of its names that the document holds. */
-  readonly spoken: number;
-  readonly named: number;
-}
-
-/** What a word that no issue knows weighs beside the rarest that one knows. */
-const STRANGE = 0.35;
-/** Fewer stems than these say little of what a document does not speak of. */
-const SHORT = 60;
-/** A word that so many of the issues share, weighed by their chance, is as rare as can be. */
-const SEVERAL = 0.5;
-
-const isName = (stem: string): boolean => stem.startsWith('@');
-
-const sum = (numbers: Iterable<number>): number => {
+const dot = (a: Float32Array | undefined, b: Float32Array | undefined): number => {
+  if (!a || !b) return 0;
   let total = 0;
-  for (const one of numbers) total += one;
+  for (let index = 0; index < a.length; index += 1) total += (a[index] ?? 0) * (b[index] ?? 0);
   return total;
 };
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const once = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.stem, word])).values()];
+
+/** For each issue how much of the words it knows. */
+const knownOf = ({ profiles, toEach, weigh }: View, words: readonly Word[]): Float64Array => {
+  const known = new Float64Array(profiles.length);
+  for (const word of words) {
+    const weight = weigh(word);
+    toEach(word).forEach((value, profile) => {
+      known[profile] = (known[profile] ?? 0) + weight * value;
+    });
+  }
+  return known;
+};
+
+/** How far words speak for one issue and for no other that the document can speak of: all of them together, and the one that does most. */
+const aloneIn = ({ profiles, toEach }: View, words: readonly Word[]) => {
+  const [all, most] = [new Float64Array(profiles.length), new Float64Array(profiles.length)];
+  for (const word of words) {
+    if (isName(word.stem)) continue;
+    const votes = toEach(word);
+    let mass = DAMPER;
+    votes.forEach((value, profile) => {
+      const vote = (profiles[profile]?.chance ?? 0) * value ** 2;
+      votes[profile] = vote;
+      mass += vote;
+    });
+    votes.forEach((vote, profile) => {
+      if (vote === 0) return;
+      all[profile] = (all[profile] ?? 0) + vote / mass;
+      most[profile] = Math.max(most[profile] ?? 0, vote / mass);
+    });
+  }
+  return { all, most };
+};
+
+/** For each issue the mean over it and those beside it: a list puts together what belongs together. */
+const beside = (of: ArrayLike<number>): number[] =>
+  Array.from(of, (_, index) => {
+    let [total, count] = [0, 0];
+    for (let at = Math.max(0, index - BESIDE); at <= Math.min(of.length - 1, index + BESIDE); at += 1) {
+      total += of[at] ?? 0;
+      count += 1;
+    }
+    return count > 0 ? total / count : 0;
+  });
 
 /** The issues of a codebook as weighed words, and the linker over them. */
 export const linker = (issues: readonly Issue[], gazetteer: Gazetteer, vectorOf?: VectorOf): Linker => {
   const weights = vectorOf ? LINK : LINK_WORDS;
-  const read = (text: string): Word[] => {
-    const list = tokens(plain(text), 0, text.length);
-    return contentWords(list, (index) => {
-      const known = gazetteer(list, index);
-      return known && { ids: [known.state ?? known.id], after: known.end };
-    });
-  };
-  const texts = issues.map((issue) => {
-    const label = read(issue.label);
-    const words = [...new Map([...label, ...read(issue.proposal)].map((word) => [word.stem, word])).values()];
-    const years = [...`${issue.label} ${issue.proposal}`.matchAll(/\b1\d{3}\b|\b20\d\d\b/g)].map(([year]) =>
-      Number(year),
-    );
-    return { issue, words, labelled: new Set(label.map(({ stem }) => stem)), years: new Set(years) };
-  });
-  const even = new Map<string, number>();
-  for (const { words } of texts) for (const { stem } of words) even.set(stem, (even.get(stem) ?? 0) + 1);
-  const vocabulary = [
-    ...new Map(texts.flatMap(({ words }) => words.map((word) => [word.stem, word] as const))).values(),
-  ];
-  const placeOf = new Map(vocabulary.map(({ stem }, place) => [stem, place]));
-  const placed = texts.map(({ words }) => words.map(({ stem }) => placeOf.get(stem) ?? 0));
-  const holders: Holder[][] = vocabulary.map(() => []);
-  placed.forEach((places, profile) => {
-    places.forEach((place, word) => {
-      holders[place]?.push({ profile, word });
-    });
-  });
-  const kinOf = kinIn(vocabulary, vectorOf);
-  // For each word of the issues the nearest of what is asked, of the sentence, and of the one before.
-  const mine = new Float64Array(vocabulary.length);
-  const around = new Float64Array(vocabulary.length);
-  const last = new Float64Array(vocabulary.length);
-  // For each issue the nearest of its words to one that is asked.
-  const most = new Float64Array(issues.length);
-  return {
-    issues,
-    within: (document) => {
-      const long = document.size >= SHORT;
-      const present = ({ words }: (typeof texts)[number], names: boolean): number => {
-        const list = words.filter(({ stem }) => isName(stem) === names);
-        if (list.length === 0 || !long) return names ? 0.7 : 0.5;
-        const weight = ({ stem }: Word): number => Math.log(1 + issues.length / (even.get(stem) ?? 1));
-        return sum(list.map((word) => (document.has(word.stem) ? weight(word) : 0))) / sum(list.map(weight));
-      };
-      const here = texts.map((text) => ({ ...text, spoken: present(text, false), named: present(text, true) }));
-      const chance = here.map(({ spoken, named }) => spoken ** 2 * (0.3 + 0.7 * named));
-      const all = sum(chance);
-      const shares = new Map<string, number>();
-      here.forEach(({ words }, index) => {
-        for (const { stem } of words) shares.set(stem, (shares.get(stem) ?? 0) + (chance[index] ?? 0));
+  const texts = issues.map((issue) => proposalOf(issue, gazetteer));
+  const lexis = lexisOf(
+    texts.map(({ words }) => words),
+    vectorOf,
+  );
+  // For each word of the issues the nearest of what is asked, of the clause, of the sentence, and of those before.
+  const fresh = (): Float64Array => new Float64Array(lexis.size);
+  const [mine, inClause, around, lately] = [fresh(), fresh(), fresh(), fresh()];
+  const within: Linker['within'] = (sentences) => {
+    const view = viewOf(texts, lexis, sentences);
+    const { profiles, weigh, nearest, strange } = view;
+    // What that sentence says of each issue that says most of it.
+    const strongest = new Float64Array(profiles.length);
+    for (const words of sentences) {
+      around.fill(0);
+      nearest(words, around);
+      profiles.forEach((profile, index) => {
+        strongest[index] = Math.max(strongest[index] ?? 0, met(profile, profile.weights, profile.total, around));
       });
-      const top = Math.log(1 + Math.max(1, all) / SEVERAL);
-      // In a list of few issues no word is rare by count: a third of the weight is even.
-      const rarity = (stem: string): number => {
-        const share = shares.get(stem);
-        if (share === undefined) return 0;
-        const rare = all > 0 ? Math.min(1, Math.log(1 + all / Math.max(share, SEVERAL)) / Math.max(top, 0.01)) : 1;
-        return (0.35 + 0.65 * rare) * (isName(stem) ? 0.6 : 1);
-      };
-      const profiles = here.map(({ issue, words, labelled, years, spoken, named }, index): Profile => {
-        const list = words.map(({ stem }) => rarity(stem) * (labelled.has(stem) ? 1.3 : 1));
-        return {
-          issue,
-          places: placed[index] ?? [],
-          weights: list,
-          total: sum(list),
-          norm: Math.hypot(...list),
-          years,
-          spoken,
-          named,
-        };
+    }
+    // How much each issue is meant in the document, sentence by sentence, by words alone.
+    let meant = new Float64Array(profiles.length);
+    let besideMeant: readonly number[] = [];
+    const rank = (asked: Asked): Ranking => {
+      const { earlier = [], kinds, holders = new Set<string>(), own = false, year, spoken, back = false } = asked;
+      const [unique, clause] = [once(asked.words), once(asked.clause)];
+      const weighed = unique.map(weigh);
+      const [norm, total, clauseTotal] = [Math.hypot(...weighed), sum(weighed), sum(clause.map(weigh))];
+      for (const one of [mine, inClause, around, lately]) one.fill(0);
+      nearest(unique, mine);
+      nearest(clause, inClause);
+      nearest(asked.sentence, around);
+      earlier.forEach((words, index) => {
+        nearest(words, lately, FADING ** index);
       });
-      const kin = new Map<string, Kin>();
-      /** What a word is near to: in a document, what its stem first was. */
-      const nearTo = (word: Word): Kin => {
-        const known = kin.get(word.stem);
-        if (known) return known;
-        const found = kinOf(word);
-        kin.set(word.stem, found);
-        return found;
+      const products = new Float64Array(profiles.length);
+      unique.forEach((word, index) => {
+        for (const { profile, word: at } of lexis.holders(lexis.placeOf(word.stem) ?? -1))
+          products[profile] = (products[profile] ?? 0) + (profiles[profile]?.weights[at] ?? 0) * (weighed[index] ?? 0);
+      });
+      const [known, clauseKnown] = [knownOf(view, unique), knownOf(view, clause)];
+      const [alone, clauseAlone] = [aloneIn(view, unique), aloneIn(view, clause)];
+      const [whole, clauseWhole] = [lexis.mean(unique, weigh), lexis.mean(clause, weigh)];
+      // How little is said that any issue at all could know.
+      const told = profiles.reduce(
+        (most, { spoken: share, named }, index) =>
+          Math.max(most, (clauseKnown[index] ?? 0) * share * (0.3 + 0.7 * named)),
+        0,
+      );
+      const thin = Math.exp(-1.2 * told);
+      const named = new Set(asked.clause.flatMap(({ stem }) => (isName(stem) ? stem.slice(1) : [])));
+      const featuresOf = (profile: Profile, index: number): number[] => {
+        const { issue, norm: size, years, dated, weights: of, total: sizeOf, label, labelTotal } = profile;
+        const memory = spoken?.(issue.id);
+        const recent = memory?.lately ?? 0;
+        const last = memory?.last ? 1 : 0;
+        const { actPlace, themePlaces, agents } = profile;
+        const act = actPlace === undefined ? UNSAID : (inClause[actPlace] ?? 0);
+        const themes = themePlaces.map((place) => inClause[place] ?? 0);
+        const theme = themes.length > 0 ? sum(themes) / themes.length : UNSAID;
+        const agent = [...agents].some((one) => holders.has(one)) ? 1 : 0;
+        const shared = [...profile.kinds].filter((kind) => kinds?.has(kind)).length;
+        return [
+          norm > 0 && size > 0 ? (products[index] ?? 0) / (norm * size) : 0,
+          total > 0 ? (known[index] ?? 0) / total : 0,
+          Math.log(1 + (known[index] ?? 0)),
+          met(profile, of, sizeOf, mine),
+          met(profile, label, labelTotal, mine),
+          met(profile, of, sizeOf, inClause),
+          met(profile, label, labelTotal, inClause),
+          clauseTotal > 0 ? (clauseKnown[index] ?? 0) / clauseTotal : 0,
+          Math.log(1 + (clauseKnown[index] ?? 0)),
+          Math.log(1 + met(profile, of, 1, inClause)),
+          Math.log(1 + (alone.all[index] ?? 0)),
+          Math.log(1 + (clauseAlone.all[index] ?? 0)),
+          clauseAlone.most[index] ?? 0,
+          met(profile, of, sizeOf, around),
+          met(profile, of, sizeOf, lately),
+          profile.spoken,
+          profile.named,
+          strongest[index] ?? 0,
+          meant[index] ?? 0,
+          besideMeant[index] ?? 0,
+          dot(whole, profile.whole),
+          dot(clauseWhole, profile.whole),
+          act,
+          theme,
+          act * theme,
+          recent,
+          recent * thin,
+          back ? recent : 0,
+          last,
+          last * thin,
+          memory?.here ? 1 : 0,
+          agent && own ? 1 : 0,
+          agent,
+          agent === 0 && [...agents].some((one) => named.has(one)) ? 1 : 0,
+          shared,
+          profile.kinds.size - shared,
+          year !== undefined && years.has(year) ? 1 : 0,
+          year !== undefined && dated.length > 0 && dated.every((one) => Math.abs(one - year) > ERA) ? 1 : 0,
+        ];
       };
-      const nearest = (words: readonly Word[], best: Float64Array): void => {
-        best.fill(0);
-        for (const word of words) {
-          const { places, values } = nearTo(word);
-          for (let index = 0; index < places.length; index += 1) {
-            const place = places[index] ?? 0;
-            best[place] = Math.max(best[place] ?? 0, values[index] ?? 0);
-          }
-        }
-      };
-      const met = ({ places, weights: own, total }: Profile, best: Float64Array): number => {
-        if (total <= 0) return 0;
-        let found = 0;
-        for (let index = 0; index < places.length; index += 1)
-          found += (own[index] ?? 0) * (best[places[index] ?? 0] ?? 0);
-        return found / total;
-      };
+      const rows = profiles.map(featuresOf);
+      const odds = rows.map((features) => sum(features.map((value, at) => value * (weights.of[at] ?? 0))));
+      const doubts = [
+        1,
+        thin,
+        Math.exp(-clauseAlone.all.reduce((a, b) => Math.max(a, b), 0)),
+        strange,
+        ...(asked.doubts ?? [0, 0, 0, 0, 0, 0]),
+      ];
+      const none = sum(doubts.map((value, at) => value * (weights.none[at] ?? 0)));
+      const peak = odds.reduce((a, b) => Math.max(a, b), none);
+      const mass = sum(odds.map((one) => Math.exp(one - peak))) + Math.exp(none - peak);
       return {
-        rank: ({ words, sentence, before = [], year, lately, back = false }) => {
-          const unique = [...new Map(words.map((word) => [word.stem, word])).values()];
-          const own = unique.map(({ stem }) => rarity(stem) || STRANGE);
-          const norm = Math.hypot(...own);
-          const total = sum(own);
-          nearest(unique, mine);
-          nearest(sentence, around);
-          nearest(before, last);
-          const products = new Float64Array(profiles.length);
-          const knowns = new Float64Array(profiles.length);
-          unique.forEach((word, index) => {
-            const weight = own[index] ?? 0;
-            for (const { profile, word: at } of holders[placeOf.get(word.stem) ?? -1] ?? [])
-              products[profile] = (products[profile] ?? 0) + (profiles[profile]?.weights[at] ?? 0) * weight;
-            most.fill(0);
-            const { places, values } = nearTo(word);
-            places.forEach((place, near) => {
-              for (const { profile } of holders[place] ?? [])
-                most[profile] = Math.max(most[profile] ?? 0, values[near] ?? 0);
-            });
-            most.forEach((value, profile) => {
-              knowns[profile] = (knowns[profile] ?? 0) + weight * value;
-            });
-          });
-          const few = unique.filter(({ stem }) => !isName(stem)).length <= 2 ? 1 : 0;
-          return profiles
-            .map((profile, index): Linked => {
-              const { issue, norm: size, years, spoken, named } = profile;
-              const [product, known] = [products[index] ?? 0, knowns[index] ?? 0];
-              const recent = lately?.(issue.id) ?? 0;
-              const features = [
-                norm > 0 && size > 0 ? product / (norm * size) : 0,
-                total > 0 ? known / total : 0,
-                met(profile, mine),
-                met(profile, around),
-                met(profile, last),
-                spoken,
-                named,
-                recent,
-                back ? recent : 0,
-                year !== undefined && years.has(year) ? 1 : 0,
-                few,
-              ];
-              const score = sigmoid(weights.bias + sum(features.map((value, at) => value * (weights.of[at] ?? 0))));
-              return { issue, features, score };
-            })
-            .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
-        },
+        issues: profiles
+          .map(
+            ({ issue }, index): Linked => ({
+              issue,
+              features: rows[index] ?? [],
+              score: Math.exp((odds[index] ?? 0) - peak) / mass,
+            }),
+          )
+          .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1)),
+        none: Math.exp(none - peak) / mass,
+        doubts,
       };
-    },
+    };
+    const votes = new Float64Array(profiles.length);
+    const placeOf = new Map(profiles.map(({ issue }, place) => [issue, place]));
+    for (const words of sentences)
+      if (words.length > 1)
+        for (const { issue, score } of rank({ words, clause: words, sentence: words }).issues.slice(0, VOTES)) {
+          const place = placeOf.get(issue) ?? 0;
+          votes[place] = (votes[place] ?? 0) + score;
+        }
+    const near = beside(votes);
+    const [highest, highestNear] = [Math.max(0.5, ...votes), Math.max(0.2, ...near)];
+    meant = votes.map((value) => value / highest);
+    besideMeant = near.map((value) => (profiles.length < FEW ? 1 : Math.min(1, (SATED * value) / highestNear)));
+    return { rank };
   };
+  return { issues, within };
 };

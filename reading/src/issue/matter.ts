@@ -28,7 +28,11 @@ export const contentBetween = ({ tokens, mentions }: Sighted, from: number, upTo
     const index = from + offset;
     const mention = near.find(({ first, after }) => first <= index && index < after);
     if (!mention || mention.of.length === 0 || mention.form === 'medium') return undefined;
-    return { ids: mention.of.map(({ actor, state }) => state ?? actor), after: Math.min(mention.after, to) - from };
+    return {
+      ids: mention.of.map(({ actor, state }) => state ?? actor),
+      after: Math.min(mention.after, to) - from,
+      spelled: !/^(state|adjective|group|pronoun)$/.test(mention.form),
+    };
   });
 };
 
@@ -55,7 +59,7 @@ export const pointsBack = ({ tokens }: Sighted, from: number, to: number): boole
   const list = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   if (list.length === 0) return true;
   return list.some(({ lower }, index) => {
-    if (/^(it|this|that|so|such)$/.test(lower)) return index === 0;
+    if (/^(it|this|that|so|such)$/.test(lower)) return index === 0 && list.length < 4;
     if (!ANAPHOR.has(lower)) return false;
     // “such an abrupt unilateral move”: adjectives may stand between.
     return list

@@ -57,8 +57,11 @@ const IRREGULAR: Readonly<Record<string, string>> = table({
   troops: 'troop',
 });
 
-const ENDINGS =
-  /(isations?|izations?|ations?|itions?|ments?|ities|ity|ness|ings?|ions?|ised|ized|ises|izes|ise|ize|edly|ed|ally|al|ical|ic|ive|ies|es|ers?|ors?|e|y|s)$/;
+const ENDINGS = [
+  /(?:isations?|izations?|ations?|itions?|ments?|ities|ity|ness|ings?|ions?|ised|ized|ises|izes|ise|ize|edly|ed|ally|al|ical|ic|ive|ies|es|ers?|ors?|e|y|s)$/,
+  /(?:ions?|ings?|ed|ies|es|al|e|y|s)$/,
+  /(?:e|y|s)$/,
+];
 
 /** A rough stem: what is left of a word when its endings are cut. Words of the same family mostly meet in it. */
 export const stem = (lower: string): string => {
@@ -77,8 +80,8 @@ const cutOf = (lower: string): string => {
   if (irregular) return irregular;
   let word = lower.replace(/'s$/, '');
   for (let round = 0; round < 2; round += 1) {
-    const cut = word.replace(ENDINGS, '');
-    if (cut.length < 4 || cut === word) break;
+    const cut = ENDINGS.map((ending) => word.replace(ending, '')).find((one) => one.length >= 4 && one !== word);
+    if (cut === undefined) break;
     word = cut;
   }
   return word;
@@ -97,11 +100,15 @@ export interface Word {
   readonly lower: string;
 }
 
+/** A name among tokens. `spelled` where its words count beside the id: “the Security Council” is more than its owner. */
+export interface NameAt {
+  readonly ids: readonly string[];
+  readonly after: number;
+  readonly spelled?: boolean;
+}
+
 /** The content words of tokens: names of actors as `@id`, function words left out. */
-export const contentWords = (
-  tokens: readonly Token[],
-  names: (index: number) => { readonly ids: readonly string[]; readonly after: number } | undefined,
-): Word[] => {
+export const contentWords = (tokens: readonly Token[], names: (index: number) => NameAt | undefined): Word[] => {
   const words: Word[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -109,6 +116,7 @@ export const contentWords = (
     const name = names(index);
     if (name) {
       words.push(...name.ids.map((id) => ({ stem: `@${id}`, lower: '' })));
+      if (name.spelled) words.push(...contentWords(tokens.slice(index, name.after), () => undefined));
       index = name.after - 1;
       continue;
     }

@@ -20,11 +20,23 @@ export const EVIDENCE = [
   'there is a condition',
   'somebody reports it',
   'it stands in a heading',
+  'the issue is all but certain',
+  'one state or body alone holds it, right before a verb',
+  'several hold it',
+  'it is passive',
+  'words in the sentence',
+  'other positions in the sentence',
+  'it is opposed',
+  'nothing is said or weighed',
+  'a person holds it',
+  'words that it is on',
+  'it is spoken aloud',
+  'only told',
 ] as const;
 
 /** The evidence for one statement, in the order of `EVIDENCE`. */
 export const evidenceOf = (
-  { sentence, tree }: ReadSentence,
+  { sentence, tree, tokens, positions }: ReadSentence,
   position: Position,
   found: IssueFound,
   conditional: boolean,
@@ -32,6 +44,8 @@ export const evidenceOf = (
 ): number[] => {
   const kind = position.rule.split(':')[0] ?? '';
   const [holder] = position.holder;
+  const named = holder && !holder.unknown && (holder.form === 'state' || holder.form === 'body');
+  const near = holder !== undefined && holder.after <= position.cueFirst && position.cueFirst - holder.after <= 3;
   const logit = Math.log(Math.max(found.score, 0.01) / Math.max(1 - found.score, 0.01));
   return [
     Math.max(-4, Math.min(4, logit)),
@@ -51,6 +65,18 @@ export const evidenceOf = (
     conditional ? 1 : 0,
     Math.min(2, links) / 2,
     sentence.heading ? 1 : tree ? 0 : 0.5,
+    found.score > 0.9 ? 1 : 0,
+    named && near && kind === 'verb' && position.of.length === 1 ? 1 : 0,
+    position.of.length > 1 ? 1 : 0,
+    position.passive ? 1 : 0,
+    Math.min(60, tokens.length) / 30,
+    Math.min(4, positions.length - 1) / 4,
+    position.stance === 'oppose' ? 1 : 0,
+    position.stance === 'neutral' || position.stance === 'no-position' ? 1 : 0,
+    holder?.form === 'person' || holder?.form === 'office' ? 1 : 0,
+    Math.min(12, position.contentAfter - position.contentFirst) / 12,
+    position.spoken ? 1 : 0,
+    position.asserted ? 1 : 0,
   ];
 };
 

@@ -1,15 +1,15 @@
 import type { Issue } from '@entente/core/statement/codebook';
-import type { Linked, Ranker } from '../issue/linker.ts';
+import { kindsIn } from '../issue/kind.ts';
 import { contentBetween, pointsBack } from '../issue/matter.ts';
+import { FEATURES, type Ranker, type Ranking, type Spoken } from '../issue/ranking.ts';
 import type { Position } from '../stance/position.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { ReadSentence } from './report.ts';
 
-/** Below this likelihood an issue is not said to be the one that is meant. */
-export const LIKE = 0.06;
-/** Nouns that are as often told as meant, and acts and claims, need more. */
+/** Below this likelihood that a position is on one of the issues none is said to be the one that is meant. */
+export const LIKE = 0.45;
+/** Nouns that are as often told as meant. */
 export const WEAK = /^(efforts?|attempts?|plans?|promise|explore|suggest|aim|bid)$/;
-const WEAKLY = 0.3;
 /** How much of having been spoken of is left a sentence later. */
 const FADING = 0.75;
 
@@ -25,23 +25,37 @@ export interface IssueFound {
   readonly margin: number;
 }
 
-/** The issues spoken of in a document: how often, and in which sentence last. */
-export type Memory = Map<string, { readonly issue: Issue; count: number; sentence: number }>;
+/** The issues spoken of in a document: how often, in which sentence last, and as the how-manieth of all. */
+export type Memory = Map<
+  string,
+  { readonly issue: Issue; readonly count: number; readonly sentence: number; readonly turn: number }
+>;
+
+/** Enters an issue as the one spoken of last. */
+export const remember = (memory: Memory, issue: Issue, sentence: number): void => {
+  let turn = 0;
+  for (const one of memory.values()) turn = Math.max(turn, one.turn);
+  memory.set(issue.id, { issue, count: (memory.get(issue.id)?.count ?? 0) + 1, sentence, turn: turn + 1 });
+};
 
 /** Tells of every issue weighed for a position, for those who fit the weights. */
-export type Observe = (
-  one: ReadSentence,
-  position: Position,
-  ranked: readonly Linked[],
-  chosen: string | undefined,
-) => void;
+export type Observe = (one: ReadSentence, position: Position, ranking: Ranking, chosen: string | undefined) => void;
 
 export interface Whereabouts {
   readonly memory: Memory;
   readonly sentence: number;
-  readonly before: ReadSentence | undefined;
+  /** The sentences before, the last one first. */
+  readonly before: readonly ReadSentence[];
   readonly observe?: Observe | undefined;
 }
+
+/** How many sentences before are looked at. */
+export const REACH = 3;
+
+/** Where among the features stands how much of an issue the words name. */
+const DIRECT = FEATURES.indexOf('words of the issue that are there');
+
+const yes = (is: boolean): number => (is ? 1 : 0);
 
 /** The issue that a position is on: by its words, by what stands around them, and by what was spoken of before. */
 export const issueOf = (
@@ -55,23 +69,44 @@ export const issueOf = (
   // A heading without a matter of its own takes no position on what went before.
   if (one.sentence.heading && words.length === 0) return undefined;
   const back = pointsBack(one, from, position.contentAfter);
-  const lately = (id: string): number => {
+  let turns = 0;
+  for (const { turn } of memory.values()) turns = Math.max(turns, turn);
+  const spoken = (id: string): Spoken | undefined => {
     const known = memory.get(id);
-    return known ? FADING ** (sentence - known.sentence) * (known.count > 2 ? 1 : 0.85) : 0;
+    return (
+      known && {
+        lately: FADING ** (sentence - known.sentence) * (known.count > 2 ? 1 : 0.85),
+        last: known.turn === turns,
+        here: known.sentence === sentence,
+      }
+    );
   };
-  const ranked = link.rank({
+  const first = Math.min(position.cueFirst, from);
+  const after = Math.max(position.after, position.contentAfter);
+  const ranking = link.rank({
     words,
-    sentence: contentBetween(one, Math.min(position.first, from), Math.max(position.after, position.contentAfter)),
-    ...(before ? { before: contentBetween(before, 0, before.tokens.length) } : {}),
+    clause: contentBetween(one, first, after),
+    sentence: contentBetween(one, 0, one.tokens.length),
+    earlier: before.slice(0, REACH).map((other) => contentBetween(other, 0, other.tokens.length)),
+    kinds: kindsIn(one.tokens.slice(first, after)),
+    holders: new Set(position.of.flatMap(({ actor, state }) => (state === undefined ? [actor] : [actor, state]))),
+    own: position.follow === 't',
     year: yearIn(one.now),
-    lately,
+    spoken,
     back,
+    doubts: [
+      position.asserted,
+      position.passive && !one.tree,
+      WEAK.test(position.lemma),
+      back,
+      one.sentence.heading,
+      position.rule.startsWith('act'),
+    ].map(yes),
   });
-  const [best] = ranked;
-  const guess = position.passive && !one.tree;
-  const least = position.asserted || guess || WEAK.test(position.lemma) ? WEAKLY : LIKE;
-  const likely = best !== undefined && best.score >= least;
-  if (position.loose === undefined) observe?.(one, position, ranked, likely ? best.issue.id : undefined);
-  const margin = (best?.score ?? 0) - (ranked[1]?.score ?? 0);
-  return best && { ...best, likely, margin, direct: (best.features[2] ?? 0) > 0.2 };
+  const [best, next] = ranking.issues;
+  // What points back to an issue spoken of is on one.
+  const likely = best !== undefined && (1 - ranking.none >= LIKE || (back && memory.size > 0));
+  observe?.(one, position, ranking, likely ? best.issue.id : undefined);
+  const margin = (best?.score ?? 0) - (next?.score ?? 0);
+  return best && { ...best, likely, margin, direct: (best.features[DIRECT] ?? 0) > 0.2 };
 };

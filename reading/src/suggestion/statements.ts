@@ -7,15 +7,15 @@ import { type Frame, framesAround } from '../attribution/frame.ts';
 import { conditionAround, conditionsIn } from '../condition/condition.ts';
 import { actOf } from '../issue/act.ts';
 import { belongs, ERA, type PutForward } from '../issue/candidate.ts';
-import type { Linker, Ranker } from '../issue/linker.ts';
-import { contentBetween, partsOf, wordsBetween } from '../issue/matter.ts';
+import { contentBetween, partsOf } from '../issue/matter.ts';
+import type { Linker, Ranker } from '../issue/ranking.ts';
 import type { Position } from '../stance/position.ts';
 import { heldAt } from '../time/held.ts';
 import { yearIn } from '../time/resolve.ts';
 import type { Cast } from './cast.ts';
 import { CONDITIONAL, type Coding, coded, type Weigh } from './coded.ts';
 import { FOUND_FROM, LOOSE_FROM, type Place, signsOf, takes } from './finder.ts';
-import { issueOf, type Memory, type Observe } from './issue-of.ts';
+import { issueOf, type Memory, type Observe, REACH, remember } from './issue-of.ts';
 import type { Likeness } from './likeness.ts';
 import { once, withReasons } from './once.ts';
 import type { ReadReport, ReadSentence } from './report.ts';
@@ -41,7 +41,7 @@ const demanded = (coding: Coding, link: Ranker): Coding | undefined => {
   const { condition, one, position } = coding;
   if (!condition || !CONDITIONAL.test(condition.kind)) return undefined;
   const words = contentBetween(one, condition.body, condition.after);
-  const [best] = link.rank({ words, sentence: words });
+  const [best] = link.rank({ words, clause: words, sentence: words }).issues;
   if (!best || best.score < DEMAND || best.issue.id === coding.found.issue.id) return undefined;
   const { body, first, after } = condition;
   return {
@@ -122,7 +122,7 @@ const statementsIn = (
   const dense =
     report.sentences.filter(({ positions }) => positions.length > 0).length / Math.max(1, report.sentences.length);
   const memory: Memory = new Map();
-  const here = link.within(new Set(report.sentences.flatMap((one) => wordsBetween(one, 0, one.tokens.length))));
+  const here = link.within(report.sentences.map((one) => contentBetween(one, 0, one.tokens.length)));
   let lastBlock = -1;
   let inherited: readonly Link[] = [];
   report.sentences.forEach((one, index) => {
@@ -160,15 +160,21 @@ const statementsIn = (
         const after = last ? Math.max(position.after, condition?.after ?? 0) : contentAfter;
         const part = { ...matter, contentAfter, after };
         const fits = put.length > 0 ? within(put, report, one, part, from) : () => true;
-        const fitting: Ranker = { rank: (asked) => here.rank(asked).filter(fits) };
+        const fitting: Ranker = {
+          rank: (asked) => {
+            const ranking = here.rank(asked);
+            return { ...ranking, issues: ranking.issues.filter(fits) };
+          },
+        };
         const issue = issueOf(one, part, from, fitting, {
           memory,
           sentence: index,
-          before: report.sentences[index - 1],
+          before: report.sentences.slice(Math.max(0, index - REACH), index).reverse(),
           observe,
         });
         from = contentAfter;
-        if (!issue || (!one.tree && !issue.likely) || issue.score < LEAST) continue;
+        // Far from every issue of the list: it is on none of them.
+        if (!issue?.likely || issue.score < LEAST) continue;
         const place: Place = {
           through: index / Math.max(1, report.sentences.length),
           here: kept,
@@ -208,8 +214,7 @@ const statementsIn = (
           return holds;
         };
         if (decide(coding)) {
-          const known = memory.get(issue.issue.id);
-          memory.set(issue.issue.id, { issue: issue.issue, count: (known?.count ?? 0) + 1, sentence: index });
+          remember(memory, issue.issue, index);
           kept += 1;
         } else if (!sift) continue;
         const further = demanded(coding, here);
