@@ -86,7 +86,7 @@ describe.skipIf(pages === undefined)('the analyst', () => {
 
     await press('1');
     await page.locator('.mini .cell').first().waitFor();
-    expect(await heading.textContent()).toMatch(/Vestria opposes/);
+    expect(await heading.textContent()).toMatch(/Vestria (opposes|supports|sets)/);
     await step('the brief');
     await press('/');
     await type('Why does Vestria refuse to halve the cod quota?');
